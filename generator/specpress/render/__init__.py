@@ -1,0 +1,7 @@
+"""Views -> text: the Jinja environment, the width-aware layout helper, and the File that targets give."""
+
+from specpress.render.environment import environment, render, templates_root
+from specpress.render.file import File
+from specpress.render.static import static_files
+
+__all__ = ["File", "environment", "render", "static_files", "templates_root"]
