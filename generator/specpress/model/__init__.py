@@ -36,6 +36,11 @@ from specpress.model.api import (
 from specpress.model.dump import (
     dump,
 )
+from specpress.model.sample import (
+    sample,
+    sample_arguments,
+    sample_property,
+)
 from specpress.model.text import (
     Json,
     JsonValue,
@@ -122,4 +127,7 @@ __all__ = [
     "Webhook",
     "WebhookSettings",
     "dump",
+    "sample",
+    "sample_arguments",
+    "sample_property",
 ]

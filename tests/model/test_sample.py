@@ -1,0 +1,207 @@
+"""`model.sample`: made-up and documented values fit their types, and recursion ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from specpress.diag import Origin
+from specpress.model import (
+    Api,
+    Array,
+    Const,
+    Constraint,
+    Declaration,
+    Discriminator,
+    Doc,
+    Enum,
+    EnumMember,
+    Json,
+    JsonValue,
+    Kind,
+    Map,
+    Nullable,
+    Object,
+    Primitive,
+    Property,
+    Ref,
+    Text,
+    TypeExpr,
+    Union,
+    Usage,
+    sample,
+    sample_property,
+)
+from specpress.naming import name_of
+
+AT = Origin("api.yaml")
+STRING = Primitive(kind=Kind.STRING)
+INTEGER = Primitive(kind=Kind.INTEGER)
+
+
+def api(*declarations: Declaration) -> Api:
+    return Api(
+        title=Text("t"),
+        version=Text("1"),
+        doc=Doc(),
+        brand=name_of("acme"),
+        servers=(),
+        resources=(),
+        methods=(),
+        declarations={declaration.id: declaration for declaration in declarations},
+        origin=AT,
+    )
+
+
+def member(name: str, type: TypeExpr, *, required: bool = False, **rest: object) -> Property:
+    return Property(name=name_of(name), type=type, required=required, origin=AT, **rest)  # type: ignore[arg-type]
+
+
+def declare(id: str, *members: Property, **rest: object) -> Object:
+    return Object(
+        id=id,
+        name=name_of(id),
+        origin=AT,
+        usage=Usage(input=True, output=True),
+        properties=members,
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def values(*examples: Json) -> tuple[JsonValue, ...]:
+    return tuple(JsonValue(example) for example in examples)
+
+
+def limits(**keywords: Json) -> tuple[Constraint, ...]:
+    return tuple(Constraint(keyword=key, value=JsonValue(value)) for key, value in keywords.items())
+
+
+@pytest.mark.parametrize(
+    ("type", "expected"),
+    [
+        (STRING, "word"),
+        (Primitive(kind=Kind.STRING, format=Text("ipv4")), "192.0.2.1"),
+        (Primitive(kind=Kind.DATETIME), "2026-01-15T09:30:00Z"),
+        (INTEGER, 1),
+        (Nullable(inner=INTEGER), 1),
+        (Const(value=JsonValue("only")), "only"),
+        (Enum(members=(EnumMember(value=JsonValue(2)), EnumMember(value=JsonValue("b")))), 2),
+        (Array(items=INTEGER), [1]),
+        (Map(values=INTEGER), {"key": 1}),
+        (Union(variants=(Primitive(kind=Kind.NULL), INTEGER)), 1),
+        (Primitive(kind=Kind.UNKNOWN), {}),
+    ],
+)
+def test_made_up_values(type: TypeExpr, expected: Json) -> None:
+    assert sample(api(), type, required_only=True, name="word") == JsonValue(expected)
+
+
+@pytest.mark.parametrize(
+    ("type", "constraints", "expected"),
+    [
+        (INTEGER, limits(minimum=7), 7),
+        (INTEGER, limits(exclusiveMinimum=7), 8),
+        (INTEGER, limits(maximum=-3), -3),
+        (INTEGER, limits(multipleOf=5), 5),
+        (STRING, limits(minLength=12), "word_word_wo"),
+        (STRING, limits(maxLength=2), "wo"),
+        (Array(items=INTEGER), limits(minItems=3), [1, 1, 1]),
+    ],
+)
+def test_constraints_are_kept(
+    type: TypeExpr, constraints: tuple[Constraint, ...], expected: Json
+) -> None:
+    property = member("word", type, constraints=constraints)
+    assert sample_property(api(), property, required_only=True) == JsonValue(expected)
+
+
+def test_absurd_lengths_are_capped() -> None:
+    property = member("word", STRING, constraints=limits(minLength=10**12))
+    text = sample_property(api(), property, required_only=True).reveal()
+    assert isinstance(text, str) and len(text) == 1000
+
+
+@pytest.mark.parametrize(
+    ("type", "examples", "default", "expected"),
+    [
+        (INTEGER, values(42), None, 42),
+        (INTEGER, values("42", 43), None, 43),
+        (INTEGER, values(True, 2.0), None, 2),
+        (INTEGER, values("no"), JsonValue(9), 9),
+        (Primitive(kind=Kind.DATETIME), values("yesterday"), None, "2026-01-15T09:30:00Z"),
+        (Enum(members=(EnumMember(value=JsonValue("a")),)), values("z"), None, "a"),
+        (Array(items=STRING), values(["a", 1], ["b"]), None, ["b"]),
+    ],
+)
+def test_the_first_example_that_fits_wins(
+    type: TypeExpr, examples: tuple[JsonValue, ...], default: JsonValue | None, expected: Json
+) -> None:
+    property = member("word", type, examples=examples, default=default)
+    assert sample_property(api(), property, required_only=False) == JsonValue(expected)
+
+
+def test_optional_members_come_only_when_asked_for() -> None:
+    pet = declare("pet", member("name", STRING, required=True), member("age", INTEGER))
+    world = api(pet)
+    assert sample(world, Ref(id="pet"), required_only=True) == JsonValue({"name": "name"})
+    assert sample(world, Ref(id="pet"), required_only=False) == JsonValue(
+        {"name": "name", "age": 1}
+    )
+
+
+def test_what_may_only_be_read_is_not_sent_and_the_other_way_round() -> None:
+    world = api(
+        declare(
+            "pet",
+            member("id", STRING, required=True, read_only=True),
+            member("secret", STRING, required=True, write_only=True),
+        )
+    )
+    assert sample(world, Ref(id="pet"), required_only=True) == JsonValue({"secret": "secret"})
+    received = sample(world, Ref(id="pet"), required_only=True, input=False)
+    assert received == JsonValue({"id": "id"})
+
+
+def test_a_documented_object_loses_what_its_type_does_not_know() -> None:
+    pet = declare(
+        "pet",
+        member("name", STRING, required=True),
+        member("age", INTEGER),
+        examples=values({"age": 3, "name": "Rex", "colour": "red"}),
+    )
+    full = sample(api(pet), Ref(id="pet"), required_only=False).reveal()
+    assert isinstance(full, dict) and list(full.items()) == [("age", 3), ("name", "Rex")]
+    assert sample(api(pet), Ref(id="pet"), required_only=True) == JsonValue({"name": "Rex"})
+
+
+def test_recursion_ends() -> None:
+    node = declare(
+        "node",
+        member("next", Ref(id="node")),
+        member("children", Array(items=Ref(id="node")), required=True),
+        member("parent", Nullable(inner=Ref(id="node")), required=True),
+    )
+    value = sample(api(node), Ref(id="node"), required_only=False)
+    assert value == JsonValue({"children": [], "parent": None})
+
+
+def test_required_recursion_and_bombs_stay_small() -> None:
+    loop = declare("loop", *(member(f"m{i}", Ref(id="loop"), required=True) for i in range(10)))
+    assert isinstance(sample(api(loop), Ref(id="loop"), required_only=True).reveal(), dict)
+    levels = [
+        declare(f"l{i}", *(member(f"m{j}", Ref(id=f"l{i + 1}"), required=True) for j in range(9)))
+        for i in range(12)
+    ]
+    bomb = api(*levels, declare("l12"))
+    assert len(str(sample(bomb, Ref(id="l0"), required_only=True).reveal())) < 100_000
+
+
+def test_a_tagged_variant_gets_its_tag() -> None:
+    kind = member("kind", STRING, required=True)
+    world = api(declare("cat", kind), declare("dog", kind))
+    union = Union(
+        variants=(Ref(id="cat"), Ref(id="dog")),
+        discriminator=Discriminator(
+            property=name_of("kind"), mapping=((JsonValue("CAT"), 0), (JsonValue("DOG"), 1))
+        ),
+    )
+    assert sample(world, union, required_only=True) == JsonValue({"kind": "CAT"})
