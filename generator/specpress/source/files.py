@@ -123,9 +123,7 @@ def read_bytes(content: bytes, name: str, collector: Collector) -> SourceFile | 
     return _reported(SourceFile(name, text, yaml_data, yaml_positions), problems, collector)
 
 
-def _reported(
-    file: SourceFile, problems: list[Problem], collector: Collector
-) -> SourceFile | None:
+def _reported(file: SourceFile, problems: list[Problem], collector: Collector) -> SourceFile | None:
     for problem in problems:
         file.report(problem, collector)
     return None if any(problem.fatal for problem in problems) else file

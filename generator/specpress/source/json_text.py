@@ -11,11 +11,11 @@ from specpress.source.problems import Problem
 from specpress.source.scalars import integer, real
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_skip_value: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(
-    # Only the end of the value matters here, and long integers must not raise.
-    parse_int=len,
-    parse_float=len,
-).scan_once
+# `scan_once` is the C scanner itself; only the end of the value matters, and long integers must not
+# raise.
+_skip_value: Callable[[str, int], tuple[Any, int]] = getattr(
+    json.JSONDecoder(parse_int=len, parse_float=len), "scan_once"
+)
 
 
 class JsonPositions:

@@ -8,9 +8,7 @@ from specpress.source.files import SourceFile, read_bytes
 from specpress.source.policy import RefPolicy
 
 
-def load(
-    path: Path, *, policy: RefPolicy = RefPolicy(), collector: Collector
-) -> Document | None:
+def load(path: Path, *, policy: RefPolicy = RefPolicy(), collector: Collector) -> Document | None:
     """Return the document at ``path`` with everything that it refers to.
 
     Origins carry ``path`` as it is given. None if there is nothing to go on with.
@@ -41,9 +39,7 @@ def load_bytes(
     if root is None:
         return None
     if not isinstance(root.data, dict):
-        collector.error(
-            "SP105", f"the document is {_what(root.data)}, not a mapping", Origin(name)
-        )
+        collector.error("SP105", f"the document is {_what(root.data)}, not a mapping", Origin(name))
         return None
     return Document(root.data, {"#": (root, "#")})
 

@@ -81,7 +81,9 @@ def parse_yaml(text: str) -> tuple[Any, YamlPositions, list[Problem]]:
         data, start = None, 0
     except yaml.reader.ReaderError as error:
         at = error.position if isinstance(error.position, int) else 0
-        reader.problems.append(Problem("SP103", at, f"YAML does not allow this character: {error.reason}"))
+        reader.problems.append(
+            Problem("SP103", at, f"YAML does not allow this character: {error.reason}")
+        )
         data, start = None, 0
     except _Stop as stop:
         reader.problems.append(stop.problem)
@@ -230,8 +232,8 @@ class _Reader:
         if event.__class__ is yaml.AliasEvent:
             value = self._alias(event)
             if isinstance(value, str):
-                event.value, event.implicit = value, (False, True)
-                return event
+                marks = event.start_mark, event.end_mark
+                return yaml.ScalarEvent(None, None, (False, True), value, *marks)
         raise _Stop("SP109", event.start_mark.index, "a key must be text, not a list or a mapping")
 
     def _merge_sources(self, event: Any) -> list[dict[str, Any]]:
@@ -288,4 +290,6 @@ def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
     related: tuple[tuple[int, str], ...] = ()
     if error.context and error.context_mark and error.context_mark is not mark:
         related = ((error.context_mark.index, error.context),)
-    return Problem("SP103", mark.index if mark else 0, message, hint=hint, related=related, fatal=True)
+    return Problem(
+        "SP103", mark.index if mark else 0, message, hint=hint, related=related, fatal=True
+    )

@@ -1,0 +1,108 @@
+"""OpenApi: a document in 3.1 form, with the places of its nodes and the targets of its references."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from specpress.diag import Origin
+from specpress.source import Document
+from specpress.source.pointer import MISSING, Tokens, child, format_pointer, get, parse
+from specpress.source.pointer import parse_fragment
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resolved:
+    """Where a reference led: the node, and its pointer in the document's 3.1 form."""
+
+    node: Any
+    pointer: str
+
+
+class OpenApi:
+    """An OpenAPI document as later rooms see it: checked, bundled, in 3.1 form.
+
+    ``data`` is plain, shared and never changed. ``version`` is what the author wrote (``"3.0.3"``).
+    """
+
+    def __init__(
+        self, *, document: Document, data: dict[str, Any], version: str, wrapped: set[str]
+    ) -> None:
+        self.document = document
+        self.data = data
+        self.version = version
+        self._wrapped = wrapped
+        self._targets: dict[str, Resolved | None] = {}
+
+    def resolve(self, node: Any, pointer: str = "") -> Resolved:
+        """Return what ``node`` stands for: itself, or what its ``$ref`` leads to, through chains.
+
+        ``pointer`` is the node's own and comes back if it is no reference. Keywords beside the
+        ``$ref`` are the caller's to look at. Every reference in a schema, parameter, header, body,
+        response, example, link, callback and path item has been checked; others may raise KeyError.
+        """
+        if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
+            return Resolved(node=node, pointer=pointer)
+        target = self.target(node["$ref"])
+        if target is None:
+            raise KeyError(node["$ref"])
+        return target
+
+    def target(self, reference: str) -> Resolved | None:
+        """Return the end of the chain that begins at ``reference``; None if there is no end."""
+        if reference not in self._targets:
+            self._targets[reference] = self._follow(reference)
+        return self._targets[reference]
+
+    def _follow(self, reference: str) -> Resolved | None:
+        seen = set()
+        while reference not in seen:
+            seen.add(reference)
+            found = self.step(reference)
+            if found is None:
+                return None
+            onward = found.node.get("$ref") if isinstance(found.node, dict) else None
+            if not isinstance(onward, str):
+                return found
+            reference = onward
+        return None
+
+    def step(self, reference: str) -> Resolved | None:
+        """Return the node that ``reference`` names, be it a reference itself; None if there is none."""
+        if not reference.startswith("#"):
+            return None
+        # Percent-decoded as the standards say; else as it stands, for keys that hold a `%`.
+        return self._walk(parse_fragment(reference)) or self._walk(parse(reference))
+
+    def _walk(self, tokens: tuple[str, ...]) -> Resolved | None:
+        node: Any = self.data
+        pointer = "#"
+        for token in tokens:
+            below = get(node, (token,))
+            if below is MISSING and pointer in self._wrapped:
+                node, pointer = node["anyOf"][0], f"{pointer}/anyOf/0"
+                below = get(node, (token,))
+            if below is MISSING:
+                return None
+            node, pointer = below, child(pointer, token)
+        return Resolved(node=node, pointer=pointer)
+
+    def origin(self, pointer: str | Tokens, *, key: bool = False) -> Origin:
+        """Return where the node at ``pointer`` of ``data`` was written; see ``Document.origin``."""
+        text = pointer if isinstance(pointer, str) else format_pointer(pointer)
+        if self._wrapped and "/anyOf/" in text:
+            text = self._as_written(text)
+        return self.document.origin(text, key=key)
+
+    def _as_written(self, pointer: str) -> str:
+        """Return the pointer in the document that was read of a node of the lifted one."""
+        steps = pointer.split("/")
+        written, here = steps[0], steps[0]
+        at = 1
+        while at < len(steps):
+            if here in self._wrapped and steps[at] == "anyOf":
+                here = "/".join((here, *steps[at : at + 2]))
+                at += 2
+                continue
+            here = f"{here}/{steps[at]}"
+            written = f"{written}/{steps[at]}"
+            at += 1
+        return written

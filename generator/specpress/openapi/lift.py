@@ -1,0 +1,174 @@
+"""OpenAPI 3.0 data -> the same document in 3.1 form, sharing everything that did not change.
+
+What changes, and only inside schemas:
+
+- ``nullable`` goes. It becomes ``"null"`` in ``type``, ``null`` in ``enum``, or ``{"type": "null"}`` as the
+  last member of ``oneOf``/``anyOf``. A schema for which none of these does (``allOf``, ``$ref``, ``not``)
+  is wrapped: ``{"anyOf": [<schema>, {"type": "null"}]}``, its annotations staying outside.
+- Boolean ``exclusiveMinimum``/``exclusiveMaximum`` become numbers.
+- Beside a ``$ref`` only annotations and ``nullable`` stay: 3.0 ignores the siblings of a reference,
+  but a description or a ``nullable`` there is always meant.
+
+What stays as it is, because 3.1 documents say it the same way: ``example``, ``format: binary`` and
+``format: byte``. Later stages read those in both versions.
+"""
+
+from typing import Any
+
+from specpress.source.pointer import escape
+from specpress.source.shapes import OPENAPI, SCHEMA, Form, Shape
+
+_NULL = {"type": "null"}
+
+# Keywords that describe a schema without constraining values: they stay outside a wrapper.
+_ANNOTATIONS = frozenset(
+    (
+        "title",
+        "description",
+        "summary",
+        "default",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "example",
+        "examples",
+        "externalDocs",
+    )
+)
+
+
+def _is_annotation(keyword: str) -> bool:
+    return keyword in _ANNOTATIONS or keyword.startswith("x-")
+
+
+class Lift:
+    """One document being lifted. ``data`` is the result; ``wrapped`` the pointers that were wrapped.
+
+    The node at ``P`` in the document that was read is at ``P/anyOf/0`` if ``P`` is wrapped.
+    ``dropped`` lists the pointers of ``$ref`` siblings that were left out.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.wrapped: set[str] = set()
+        self.dropped: list[str] = []
+        self.data: dict[str, Any] = self._node(data, OPENAPI, "#")
+
+    def _node(self, node: Any, shape: Shape, pointer: str) -> Any:
+        if not isinstance(node, dict):
+            return node
+        if shape is SCHEMA:
+            if "$ref" in node and isinstance(node["$ref"], str):
+                return self._reference(node, pointer)
+            if node.get("nullable") is True and _needs_wrapper(node):
+                self.wrapped.add(pointer)
+                inner = {key: value for key, value in node.items() if not _is_annotation(key)}
+                del inner["nullable"]
+                outer = {key: value for key, value in node.items() if _is_annotation(key)}
+                return {**outer, "anyOf": [self._node(inner, shape, f"{pointer}/anyOf/0"), _NULL]}
+            node = _lift_keywords(node)
+        changed: dict[str, Any] | None = None
+        for key, value in node.items():
+            field = shape.fields.get(key)
+            if field is not None:
+                new = self._field(value, *field, f"{pointer}/{escape(key)}")
+            elif shape.entries is not None:
+                new = self._node(value, shape.entries, f"{pointer}/{escape(key)}")
+            else:
+                continue
+            if new is not value:
+                if changed is None:
+                    changed = dict(node)
+                changed[key] = new
+        return node if changed is None else changed
+
+    def _field(self, value: Any, form: Form, shape: Shape, pointer: str) -> Any:
+        if isinstance(value, dict):
+            if form is Form.MAP:
+                return self._map(value, shape, pointer)
+            return self._node(value, shape, pointer)
+        if isinstance(value, list) and form in (Form.LIST, Form.ONE_OR_LIST):
+            new = [self._node(item, shape, f"{pointer}/{at}") for at, item in enumerate(value)]
+            return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
+        return value
+
+    def _map(self, values: dict[str, Any], shape: Shape, pointer: str) -> dict[str, Any]:
+        changed: dict[str, Any] | None = None
+        for key, value in values.items():
+            new = self._node(value, shape, f"{pointer}/{escape(key)}")
+            if new is not value:
+                if changed is None:
+                    changed = dict(values)
+                changed[key] = new
+        return values if changed is None else changed
+
+    def _reference(self, node: dict[str, Any], pointer: str) -> dict[str, Any]:
+        if len(node) == 1:
+            return node
+        kept = {key: value for key, value in node.items() if _is_annotation(key)}
+        for key in node:
+            if key not in kept and key not in ("$ref", "nullable"):
+                self.dropped.append(f"{pointer}/{escape(key)}")
+        reference = {"$ref": node["$ref"]}
+        if node.get("nullable") is True:
+            self.wrapped.add(pointer)
+            return {**kept, "anyOf": [reference, _NULL]}
+        return {**reference, **kept}
+
+
+def _needs_wrapper(schema: dict[str, Any]) -> bool:
+    """Whether null can be let into ``schema`` only from outside."""
+    if "allOf" in schema or "not" in schema or "$ref" in schema:
+        return True
+    unions = ("oneOf" in schema) + ("anyOf" in schema)
+    if unions == 1:
+        # Members and siblings must both admit null; siblings without a type would already.
+        return "enum" in schema or "const" in schema
+    return unions == 2 or "const" in schema
+
+
+def _lift_keywords(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return ``schema`` with its own keywords in 3.1 form, or itself if nothing changes."""
+    limits = [
+        (name, limit)
+        for name, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+        if isinstance(schema.get(name), bool)
+    ]
+    if not limits and "nullable" not in schema:
+        return schema
+    lifted = dict(schema)
+    for name, limit in limits:
+        exclusive = lifted.pop(name)
+        if exclusive and limit in lifted:
+            lifted[name] = lifted.pop(limit)
+    if lifted.pop("nullable", False) is True:
+        _admit_null(lifted)
+    return lifted
+
+
+def _admit_null(schema: dict[str, Any]) -> None:
+    """Let null into a fresh copy of a schema that needs no wrapper."""
+    type_ = schema.get("type")
+    if isinstance(type_, str) and type_ != "null":
+        schema["type"] = [type_, "null"]
+    elif isinstance(type_, list) and "null" not in type_:
+        schema["type"] = [*type_, "null"]
+    enum = schema.get("enum")
+    if isinstance(enum, list) and None not in enum:
+        schema["enum"] = [*enum, None]
+    for union in ("oneOf", "anyOf"):
+        members = schema.get(union)
+        if isinstance(members, list) and not any(_admits_null(member) for member in members):
+            schema[union] = [*members, _NULL]
+
+
+def _admits_null(schema: Any) -> bool:
+    if not isinstance(schema, dict):
+        return False
+    type_ = schema.get("type")
+    enum = schema.get("enum")
+    return (
+        type_ == "null"
+        or (isinstance(type_, list) and "null" in type_)
+        or schema.get("nullable") is True
+        or (isinstance(enum, list) and None in enum)
+    )
