@@ -74,6 +74,9 @@ class Signature:
     """`client.v1.customers.create(CustomerCreateParams body, RequestOptions options?): CustomerCreateResponse`.
 
     `awaited`: the twin for concurrent code if the language has one (`await client...`).
+    Pages list a method's arguments by these parameters: one whose type links to `method.params.id`
+    stands for all arguments that are no parameters of their own. A language without parameters (raw
+    HTTP) has its arguments grouped by where they travel.
     """
 
     call: str
@@ -111,6 +114,12 @@ class Language(Protocol):
 
     def member(self, literal: object) -> str:
         """An enum member or constant (a revealed JSON value) as a literal of this language."""
+
+    def either(self, alternatives: tuple[Spans, ...], *, literals: bool) -> Spans:
+        """One of several, as this language writes it: `"a" | "b"`, `Literal["a", "b"]`, `Union[A, B]`.
+
+        `literals`: all are literals (`member`). The last may be a count in words: `5 more`.
+        """
 
     def argument(self, method: Method, argument: Argument) -> str:
         """What the argument is called in this language."""
