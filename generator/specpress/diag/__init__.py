@@ -12,6 +12,7 @@ from specpress.diag.collector import Collector
 from specpress.diag.diagnostic import Diagnostic, Severity
 from specpress.diag.ledger import Entry, Kind, Ledger, Outcome
 from specpress.diag.origin import Locator, Origin
+from specpress.diag.printers import to_github, to_json, to_sarif, to_text
 from specpress.diag.registry import Code, codes, explain
 from specpress.diag.text import quote, visible
 
@@ -29,5 +30,9 @@ __all__ = [
     "codes",
     "explain",
     "quote",
+    "to_github",
+    "to_json",
+    "to_sarif",
+    "to_text",
     "visible",
 ]

@@ -1,7 +1,6 @@
 """text that came from outside -> text that a terminal, a log or a message can show safely."""
 
 import re
-from collections.abc import Callable
 
 # C0 and C1 controls, the line separators, the marks that reorder or hide what a reader sees, and
 # surrogates: all of them may stand in a document, none may reach a terminal as they are.
@@ -27,11 +26,6 @@ def visible(text: str, *, keep_newlines: bool = False) -> str:
     if keep_newlines:
         return "\n".join(_UNSAFE.sub(_escape, line) for line in text.split("\n"))
     return _UNSAFE.sub(_escape, text)
-
-
-def widths(text: str, escape: Callable[[str], str] = visible) -> list[int]:
-    """Return how many columns each character of ``text`` takes once it is made visible."""
-    return [len(escape(character)) for character in text]
 
 
 def quote(value: object, limit: int = 60) -> str:
