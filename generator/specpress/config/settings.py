@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from specpress.diag import Origin
 
@@ -29,7 +30,10 @@ class MethodSettings:
     `paginated`: False forbids, True takes the scheme that fits, a string names one. `positional`: the
     path parameters that may be passed by position (None: the last one; empty: none). `body_param_name`
     turns a flattened body into one argument of that name. `response`: the pinned name of the answer's
-    type; `param_names` renames arguments (wire name -> name).
+    type; `param_names` renames arguments (wire name -> name). `unwrap`: the member of the answer that
+    users get, False: none, whatever `settings` says. `skip` leaves the method out; `skipped_targets`
+    leaves it out there, `targets` keeps it only there (names as in `TargetSettings.name`). What a
+    resource says of `skip`, `only` and `deprecated` is here already, in each of its methods.
     """
 
     name: str
@@ -44,14 +48,18 @@ class MethodSettings:
     streaming: StreamingSettings | None = None
     security: tuple[tuple[str, ...], ...] | None = None
     deprecated: str | None = None
-    unwrap: str | None = None
+    unwrap: str | Literal[False] | None = None
     skip: bool = False
+    skipped_targets: tuple[str, ...] = ()
     targets: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StreamingSettings:
-    """`streaming`: `switch` is the parameter that turns it on, `event` a model or pointer of one event."""
+    """`streaming`: `switch` is the parameter that turns it on; None on a method: it always streams.
+
+    `event` is what one event is: `resource.model`, the name of a schema, or a pointer (`#/...`).
+    """
 
     switch: str | None = None
     event: str | None = None
@@ -84,6 +92,7 @@ class PageSettings:
 
     `request` and `response` keep their schemas as plain data (wire name -> schema); `purposes` maps a
     wire path (`response.meta.next`, `request.limit`) to `x-stainless-pagination-property.purpose`.
+    `param_location`: where the request's members travel, `query` or `body`; None: either.
     """
 
     name: str
@@ -92,7 +101,7 @@ class PageSettings:
     request: Mapping[str, object]
     response: Mapping[str, object]
     purposes: Mapping[str, str] = field(default_factory=dict)
-    param: str | None = None
+    param_location: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,7 +146,7 @@ class ClientConfig:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TargetSettings:
-    """`targets.<name>` (`node` is read as `typescript`). `settings` keeps every key of the target as data."""
+    """`targets.<name>`, former names of targets resolved. `settings` keeps every key of the target as data."""
 
     name: str
     origin: Origin
@@ -148,6 +157,23 @@ class TargetSettings:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CasingSettings:
+    """`custom_casings.<term>`: how a word is written. `term` as the author wrote it: `acme_ai`.
+
+    `initialism` True: in capitals like API, False: never so, None: not said. The forms are whole
+    spellings of the term: `snake` `acme_ai`, `camel` `acmeAI`, `pascal` `AcmeAI`, `capital` `Acme AI`.
+    """
+
+    term: str
+    origin: Origin
+    initialism: bool | None = None
+    snake: str | None = None
+    camel: str | None = None
+    pascal: str | None = None
+    capital: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Config:
     """The whole configuration; the empty one means that everything is inferred.
 
@@ -155,6 +181,8 @@ class Config:
     headers, nested names with their root's prefix, httpx). `resources` None: infer the tree.
     `unspecified_endpoints`: what becomes of operations that `resources` does not list: `infer` adds
     them to the inferred tree (default of an own file), `ignore` leaves them out (default when hosted).
+    `ignored_endpoints` get no method in either case. `client_methods` and `client_models` are what
+    `$client` holds; resources below it are among `resources`.
     """
 
     origin: Origin | None = None
@@ -166,6 +194,7 @@ class Config:
     environments: tuple[tuple[str, str], ...] = ()
     resources: tuple[ResourceSettings, ...] | None = None
     client_methods: tuple[MethodSettings, ...] = ()
+    client_models: tuple[ModelSettings, ...] = ()
     shared_models: tuple[ModelSettings, ...] = ()
     pagination: tuple[PageSettings, ...] = ()
     client: ClientConfig = ClientConfig()
@@ -177,4 +206,5 @@ class Config:
     settings: Mapping[str, object] = field(default_factory=dict)
     transforms: tuple[Mapping[str, object], ...] = ()
     unspecified_endpoints: str | None = None
-    custom_casings: tuple[Mapping[str, str], ...] = ()
+    ignored_endpoints: tuple[Endpoint, ...] = ()
+    custom_casings: tuple[CasingSettings, ...] = ()
