@@ -32,6 +32,16 @@ class Positions(Protocol):
     def find(self, tokens: Iterable[Token]) -> tuple[int, int]: ...
 
 
+class _Nowhere:
+    """The positions of a text that has no nodes."""
+
+    def find(self, tokens: Iterable[Token]) -> tuple[int, int]:
+        return 0, 0
+
+
+_NOWHERE = _Nowhere()
+
+
 class SourceFile:
     """One file that was read. ``name`` is what diagnostics call it."""
 
@@ -98,11 +108,14 @@ class _Keys:
         return self._file.locate_key(pointer)
 
 
-def read_bytes(content: bytes, name: str, collector: Collector) -> SourceFile | None:
+def read_bytes(
+    content: bytes, name: str, collector: Collector, *, as_text: bool = False
+) -> SourceFile | None:
     """Return the file that ``content`` is, or None if it cannot be read; reports what is wrong.
 
     Text that begins with ``{`` or ``[`` is JSON, everything else YAML; YAML in braces is tried where
-    JSON fails, unless the name ends in ``.json``. The text is entered in ``collector.sources``.
+    JSON fails, with a warning if the name ends in ``.json``. ``as_text`` makes the whole text the data: a
+    description in a file of its own. The text is entered in ``collector.sources``.
     """
     if len(content) > MAX_FILE_BYTES:
         limit = MAX_FILE_BYTES // (1024 * 1024)
@@ -112,21 +125,30 @@ def read_bytes(content: bytes, name: str, collector: Collector) -> SourceFile | 
     if text is None:
         return None
     collector.sources[name] = text
-    if text.lstrip()[:1] in ("{", "["):
-        data, positions, problems = parse_json(text)
-        if any(problem.fatal for problem in problems) and not name.lower().endswith(".json"):
-            as_yaml = parse_yaml(text)
-            if not any(problem.fatal for problem in as_yaml[2]):
-                return _reported(SourceFile(name, text, *as_yaml[:2]), as_yaml[2], collector)
-        return _reported(SourceFile(name, text, data, positions), problems, collector)
-    yaml_data, yaml_positions, problems = parse_yaml(text)
-    return _reported(SourceFile(name, text, yaml_data, yaml_positions), problems, collector)
-
-
-def _reported(file: SourceFile, problems: list[Problem], collector: Collector) -> SourceFile | None:
+    if as_text:
+        return SourceFile(name, text, text, _NOWHERE)
+    data, positions, problems = _parse(text, is_json=name.lower().endswith(".json"))
+    file = SourceFile(name, text, data, positions)
     for problem in problems:
         file.report(problem, collector)
     return None if any(problem.fatal for problem in problems) else file
+
+
+def _parse(text: str, *, is_json: bool) -> tuple[Any, Positions, list[Problem]]:
+    if text.lstrip()[:1] not in ("{", "["):
+        return parse_yaml(text)
+    as_json = parse_json(text)
+    fatal = [problem for problem in as_json[2] if problem.fatal]
+    if not fatal:
+        return as_json
+    # YAML has braces too, and allows what JSON does not: comments, a comma after the last item.
+    data, positions, problems = parse_yaml(text)
+    if any(problem.fatal for problem in problems):
+        return as_json
+    if is_json:
+        message = f"this is not JSON and is read as YAML: {fatal[0].message}"
+        problems.append(Problem("SP112", fatal[0].at, message, fatal[0].hint, severity="warning"))
+    return data, positions, problems
 
 
 def _decode(content: bytes, name: str, collector: Collector) -> str | None:

@@ -8,11 +8,15 @@ MAX_TOTAL_BYTES = 256 * 1024 * 1024
 MAX_FILES = 20_000
 
 # Levels of nesting. Real documents stay below 60; every later stage may recurse over the tree.
-MAX_DEPTH = 200
+MAX_DEPTH = 128
 
-# Nodes that exist only because an alias or a merge key repeats them. Three hundred merges of a
-# thousand nodes are honest; "billion laughs" passes a million at its seventh line.
-MAX_ALIASED_NODES = 1_000_000
+# Nodes that exist only because an alias, a merge key or a reference that is put in place repeats them.
+# Three hundred merges of a thousand nodes are honest; "billion laughs" passes a million at its seventh
+# line.
+MAX_REPEATED_NODES = 1_000_000
+
+# References put in place within one another. Split documents have three: path, operation, text.
+MAX_INLINE_DEPTH = 16
 
 # Digits of one integer. Longer ones stay text: Python refuses to print them, JSON has no such type.
 MAX_INTEGER_DIGITS = 300

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from specpress.diag import Collector, Origin
+from specpress.source.bundle import bundle, leads_out
 from specpress.source.document import Document
 from specpress.source.files import SourceFile, read_bytes
 from specpress.source.policy import RefPolicy
+from specpress.source.reach import Reach
 
 
 def load(path: Path, *, policy: RefPolicy = RefPolicy(), collector: Collector) -> Document | None:
@@ -18,8 +20,13 @@ def load(path: Path, *, policy: RefPolicy = RefPolicy(), collector: Collector) -
     except OSError as error:
         collector.error("SP101", f"cannot read the file: {error.strerror}", Origin(str(path)))
         return None
-    return load_bytes(
-        content, name=str(path), folder=path.parent, policy=policy, collector=collector
+    return _load(
+        content,
+        name=str(path),
+        path=path,
+        folder=path.parent,
+        policy=policy,
+        collector=collector,
     )
 
 
@@ -35,13 +42,28 @@ def load_bytes(
 
     Without a folder no file may be referred to.
     """
+    return _load(content, name=name, path=None, folder=folder, policy=policy, collector=collector)
+
+
+def _load(
+    content: bytes,
+    *,
+    name: str,
+    path: Path | None,
+    folder: Path | None,
+    policy: RefPolicy,
+    collector: Collector,
+) -> Document | None:
     root = read_bytes(content, name, collector)
     if root is None:
         return None
     if not isinstance(root.data, dict):
         collector.error("SP105", f"the document is {_what(root.data)}, not a mapping", Origin(name))
         return None
-    return Document(root.data, {"#": (root, "#")})
+    if not leads_out(root):
+        return Document(root.data, {"#": (root, "#")})
+    reach = Reach(root, path=path, folder=folder, policy=policy, collector=collector)
+    return bundle(root, reach, collector)
 
 
 def _what(data: object) -> str:

@@ -49,6 +49,11 @@ def parse_fragment(reference: str) -> tuple[str, ...]:
     return tuple(unescape(unquote(token)) for token in path.removeprefix("/").split("/"))
 
 
+def reference(pointer: str) -> str:
+    """Return ``pointer`` as a ``$ref`` writes it: ``parse_fragment`` undoes it."""
+    return pointer.replace("%", "%25")
+
+
 class Missing:
     """The answer of ``get`` where there is nothing: ``None`` may stand in a document."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from specpress.source.limits import MAX_ALIASED_NODES, MAX_DEPTH
+from specpress.source.limits import MAX_REPEATED_NODES, MAX_DEPTH
 from specpress.source.pointer import Token, index
 from specpress.source.problems import Problem
 from specpress.source.scalars import is_lost_number, plain
@@ -219,11 +219,11 @@ class _Reader:
         value, size = self._anchors[event.anchor]
         self._nodes += size
         self._aliased += size
-        if self._aliased > MAX_ALIASED_NODES:
+        if self._aliased > MAX_REPEATED_NODES:
             raise _Stop(
                 "SP107",
                 at,
-                f"aliases repeat more than {MAX_ALIASED_NODES:,} nodes",
+                f"aliases repeat more than {MAX_REPEATED_NODES:,} nodes",
                 "use $ref to a component instead of an alias",
             )
         return value
