@@ -69,6 +69,7 @@ from specpress.model.types import (
     Union,
     Usage,
 )
+from specpress.model.visit import children, expressions, refs, transform, walk
 
 __all__ = [
     "Alias",
@@ -130,4 +131,9 @@ __all__ = [
     "sample",
     "sample_arguments",
     "sample_property",
+    "children",
+    "expressions",
+    "refs",
+    "transform",
+    "walk",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -98,7 +98,11 @@ class Example:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Content:
-    """One media type of a body or an answer."""
+    """One media type of a body or an answer.
+
+    `type` of a body whose members are arguments is a `Ref` to the method's `Params`; of a paginated
+    answer it is the item's type.
+    """
 
     media_type: Text
     kind: MediaKind
@@ -165,7 +169,7 @@ class PageScheme:
     `items` path means that the answer itself is the list. Which fields are set depends on `kind`:
     cursor: `cursor_param` is sent, `next_cursor` read; cursor_id: `cursor_param` is sent, `item_id` read
     from the last item; offset and page_number: `cursor_param` is counted, `total`/`next_cursor` bound it;
-    url: `next_cursor` holds the next page's URL. `members` are the answer's other fields, kept on the page.
+    url: `next_cursor` holds the next page's URL. The answer's other fields stay readable on the page.
     """
 
     id: str
@@ -180,7 +184,6 @@ class PageScheme:
     item_id: tuple[Text, ...] = ()
     has_more: tuple[Text, ...] = ()
     total: tuple[Text, ...] = ()
-    members: tuple[Property, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -413,6 +416,8 @@ class Api:
     license: Text | None = None
     contact: Text | None = None
     docs_url: Text | None = None
+    casings: Mapping[str, str] = field(default_factory=dict)
+    """How single words are written in class names (`url` -> `URL`): defaults and `custom_casings`."""
 
     def walk(self) -> Iterator[Resource]:
         """Every resource, parents first."""

@@ -1,9 +1,19 @@
 """Names: words, casings, and one plan for all names of a scope that never moves a pinned one."""
 
 from specpress.naming.plan import Rules, Wanted, fold, plan, shorten
-from specpress.naming.words import camel, kebab, name_of, pascal, singular, snake, split_words
+from specpress.naming.words import (
+    INITIALISMS,
+    camel,
+    kebab,
+    name_of,
+    pascal,
+    singular,
+    snake,
+    split_words,
+)
 
 __all__ = [
+    "INITIALISMS",
     "Rules",
     "Wanted",
     "camel",

@@ -105,9 +105,9 @@ def plan(
         if first is None:
             names[member.key], taken[same(base)] = base, member
             continue
-        while same(numbered := f"{base}{number}" if base[-1:].isalpha() else f"{base}_{number}") in (
-            taken.keys() | reserved
-        ):
+        while same(
+            numbered := f"{base}{number}" if base[-1:].isalpha() else f"{base}_{number}"
+        ) in (taken.keys() | reserved):
             number += 1
         names[member.key], taken[same(numbered)] = numbered, member
         collector.warning(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from specpress.model import Name, Text
@@ -52,15 +53,31 @@ def kebab(words: tuple[str, ...]) -> str:
     return "-".join(words)
 
 
-def pascal(words: tuple[str, ...]) -> str:
-    """`BillingConfig`"""
-    return "".join(word[:1].upper() + word[1:] for word in words)
+# Words that class names write in capitals, as the official SDKs do: `ImageURL`, `CreateAPIKey`.
+INITIALISMS: Mapping[str, str] = {
+    "ai": "AI",
+    "api": "API",
+    "http": "HTTP",
+    "https": "HTTPS",
+    "id": "ID",
+    "ids": "IDs",
+    "ip": "IP",
+    "json": "JSON",
+    "sdk": "SDK",
+    "uri": "URI",
+    "url": "URL",
+    "urls": "URLs",
+}
 
 
-def camel(words: tuple[str, ...]) -> str:
-    """`billingConfig`"""
-    joined = pascal(words)
-    return joined[: len(words[0])].lower() + joined[len(words[0]) :] if words else ""
+def pascal(words: tuple[str, ...], casings: Mapping[str, str] = INITIALISMS) -> str:
+    """`BillingConfig`, `ImageURL`. `casings` gives the exact spelling of single words (`Api.casings`)."""
+    return "".join(casings.get(word) or word[:1].upper() + word[1:] for word in words)
+
+
+def camel(words: tuple[str, ...], casings: Mapping[str, str] = INITIALISMS) -> str:
+    """`billingConfig`, `imageURL`"""
+    return words[0] + pascal(words[1:], casings) if words else ""
 
 
 _IRREGULAR = {

@@ -6,7 +6,7 @@ Users override one file, or one block of one file, of a target by a folder of th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -35,7 +35,7 @@ class _Loader(jinja2.BaseLoader):
 
     def get_source(
         self, environment: jinja2.Environment, template: str
-    ) -> tuple[str, str | None, object]:
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
         if template.startswith(self._prefix):
             return self._builtin.get_source(environment, template.removeprefix(self._prefix))
         for loader in self._search:
@@ -61,7 +61,12 @@ def environment(target: str, user: Path | None = None, *, html: bool = False) ->
 
 
 def render(
-    target: str, template: str, view: Mapping[str, object], user: Path | None = None, *, html: bool = False
+    target: str,
+    template: str,
+    view: Mapping[str, object],
+    user: Path | None = None,
+    *,
+    html: bool = False,
 ) -> str:
     """The text of one template filled with finished strings."""
     return environment(target, user, html=html).get_template(template).render(view)
