@@ -19,7 +19,9 @@ LANGUAGES = re.compile(
 SUFFIXES = (".py", ".pyi", ".ts", ".tsx", ".js", ".mjs")
 
 # Module -> the words it may use all the same, each with its reason.
-EXCEPTIONS: dict[str, dict[str, str]] = {}
+EXCEPTIONS: dict[str, dict[str, str]] = {
+    "build/media.py": {"javascript": "part of the name of a media type"},
+}
 
 
 def test_every_room_is_on_the_list() -> None:
