@@ -7,29 +7,39 @@ import pytest
 from specpress.diag import Origin
 from specpress.model import (
     Api,
+    Argument,
     Array,
+    Body,
     Const,
     Constraint,
+    Content,
     Declaration,
     Discriminator,
     Doc,
     Enum,
     EnumMember,
+    Example,
     Json,
     JsonValue,
     Kind,
+    Location,
     Map,
+    MediaKind,
+    Method,
     Nullable,
     Object,
+    Params,
     Primitive,
     Property,
     Ref,
+    Returns,
     Text,
     TypeExpr,
     Union,
     Usage,
     sample,
     sample_property,
+    shown_arguments,
 )
 from specpress.naming import name_of
 
@@ -205,3 +215,38 @@ def test_a_tagged_variant_gets_its_tag() -> None:
         ),
     )
     assert sample(world, union, required_only=True) == JsonValue({"kind": "CAT"})
+
+
+def test_the_call_to_show_first_has_what_the_example_of_the_body_has() -> None:
+    body = Content(
+        media_type=Text("application/json"),
+        kind=MediaKind.JSON,
+        type=Ref(id="unused"),
+        examples=(Example(name=Text("one"), value=JsonValue({"name": "Ada", "age": 36})),),
+    )
+    names = ("name", "city", "age")
+    method = Method(
+        id="people.create",
+        name=name_of("create"),
+        verb="post",
+        path=(),
+        origin=AT,
+        params=Params(
+            id="people.create/params",
+            name=name_of("people_create_params"),
+            arguments=tuple(
+                Argument(
+                    property=member(name, INTEGER if name == "age" else STRING, required=index < 1),
+                    location=Location.BODY,
+                )
+                for index, name in enumerate(names)
+            ),
+        ),
+        returns=Returns(kind=None),
+        body=Body(required=True, contents=(body,)),
+    )
+    shown = shown_arguments(api(), method)
+    assert {a.property.name.wire.reveal(): v.reveal() for a, v in shown} == {
+        "name": "Ada",
+        "age": 36,
+    }

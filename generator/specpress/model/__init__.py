@@ -40,6 +40,7 @@ from specpress.model.sample import (
     sample,
     sample_arguments,
     sample_property,
+    shown_arguments,
 )
 from specpress.model.text import (
     Json,
@@ -131,6 +132,7 @@ __all__ = [
     "sample",
     "sample_arguments",
     "sample_property",
+    "shown_arguments",
     "children",
     "expressions",
     "refs",

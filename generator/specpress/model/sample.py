@@ -106,6 +106,22 @@ def sample_arguments(
     return tuple(chosen)
 
 
+def shown_arguments(api: Api, method: Method) -> tuple[tuple[Argument, JsonValue], ...]:
+    """The arguments of the call that a reader should see first, with their values.
+
+    They are the required ones and those that the document's own example of the body has.
+    """
+    shown = {name for item in _body_example(method) if isinstance(item, dict) for name in item}
+    optional = (
+        (argument, value)
+        for argument, value in sample_arguments(api, method, all_arguments=True)
+        if not argument.property.required
+        and argument.location is Location.BODY
+        and argument.property.name.wire.reveal() in shown
+    )
+    return (*sample_arguments(api, method, all_arguments=False), *optional)
+
+
 def _body_example(method: Method) -> tuple[Json, ...]:
     if method.body is None:
         return ()
