@@ -10,7 +10,7 @@
 
 from specpress.config.check import schema
 from specpress.config.discovery import find_config, find_document
-from specpress.config.reader import read
+from specpress.config.reader import DEFAULT_TARGETS, blank_target, read
 from specpress.config.settings import (
     CasingSettings,
     ClientConfig,
@@ -26,6 +26,7 @@ from specpress.config.settings import (
 )
 
 __all__ = [
+    "DEFAULT_TARGETS",
     "CasingSettings",
     "ClientConfig",
     "Config",
@@ -37,6 +38,7 @@ __all__ = [
     "ResourceSettings",
     "StreamingSettings",
     "TargetSettings",
+    "blank_target",
     "find_config",
     "find_document",
     "read",

@@ -145,7 +145,7 @@ class _Checker:
 
     def _unknown(self, key: str, known: Schema, path: Tokens) -> None:
         near = difflib.get_close_matches(key, known, n=1)
-        meant = near[0] if near else places().get(key)
+        meant = places().get(key) or (near[0] if near else None)
         hint = f"did you mean {quote(meant)}?" if meant else f"known here: {', '.join(known)}"
         self._collector.warning("SP302", f"unknown key {quote(key)}", self._key(path), hint=hint)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from specpress.config.check import check
+from specpress.config.check import check, schema
 from specpress.config.client import read_casings, read_client, read_pages
 from specpress.config.node import Node
 from specpress.config.settings import Config, Endpoint, ResourceSettings, TargetSettings
@@ -24,6 +24,15 @@ from specpress.diag import Collector, Origin
 from specpress.source.files import read_bytes
 
 _HOSTED = "stainless"
+
+
+DEFAULT_TARGETS: tuple[str, ...] = tuple(schema()["properties"]["targets"]["default"])
+"""What is made when no configuration says it: what the schema's `targets` has as its default."""
+
+
+def blank_target(name: str) -> TargetSettings:
+    """The settings of a target that no configuration mentions."""
+    return TargetSettings(name=name, origin=Origin("<command line>"))
 
 
 def read(path: Path, collector: Collector) -> Config:

@@ -1,0 +1,28 @@
+"""files of a target -> its folder: compared, then written, all or nothing.
+
+    planned = plan(files, folder, inputs, collector)     # Plan | None; reads, never writes
+    planned.missing, planned.changed, planned.edited     # what `check` reports
+    write([planned], collector)                          # Written | None; carries out what was planned
+
+A `.specpress-manifest.json` in each folder says which files are ours and what they were made from.
+A file that we did not write, or that was edited since, is never touched unless `overwrite` is asked
+for.
+"""
+
+from specpress.output.manifest import Inputs, Manifest, digest, digest_all, read_manifest
+from specpress.output.paths import MANIFEST
+from specpress.output.plan import Plan, plan
+from specpress.output.write import Written, write
+
+__all__ = [
+    "MANIFEST",
+    "Inputs",
+    "Manifest",
+    "Plan",
+    "Written",
+    "digest",
+    "digest_all",
+    "plan",
+    "read_manifest",
+    "write",
+]
