@@ -1,0 +1,171 @@
+"""Arguments and their sample values -> the URL, headers, cookies and body that travel."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from specpress.model import (
+    Api,
+    Argument,
+    Json,
+    JsonValue,
+    Location,
+    MediaKind,
+    Method,
+    Server,
+    Style,
+)
+
+_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SEPARATORS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
+
+
+@dataclass(kw_only=True, slots=True)
+class Request:
+    """One request, each part as it would travel; `url` is percent-encoded, `form` holds (name, value)."""
+
+    url: str
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    cookies: list[tuple[str, str]] = field(default_factory=list)
+    kind: MediaKind | None = None
+    content_type: str = ""
+    body: Json = None
+    has_body: bool = False
+    form: list[tuple[str, str]] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+
+
+def request(api: Api, method: Method, arguments: Sequence[tuple[Argument, JsonValue]]) -> Request:
+    """The request that a call with these arguments makes."""
+    values: dict[str, str] = {}
+    query: list[tuple[str, str]] = []
+    made = Request(url="")
+    body: dict[str, Json] = {}
+    for argument, sample in arguments:
+        name, value = argument.property.name.wire.reveal(), sample.reveal()
+        match argument.location:
+            case Location.PATH:
+                values[name] = quote(_joined(value), safe="")
+            case Location.QUERY:
+                query.extend(_query(api, argument, name, value))
+            case Location.HEADER:
+                made.headers.append((name, _joined(value)))
+            case Location.COOKIE:
+                made.cookies.append((name, _joined(value)))
+            case Location.BODY:
+                body[name] = value
+                made.has_body = True
+            case Location.WHOLE_BODY:
+                made.body, made.has_body = value, True
+    if body:
+        made.body = body
+    if method.body is not None and made.has_body:
+        made.kind = method.body.content.kind
+        made.content_type = method.body.content.media_type.reveal()
+        _forms(api, made)
+    path = "".join(
+        (
+            values.get(piece.text.reveal(), quote(f"{{{piece.text.reveal()}}}", safe=""))
+            if piece.is_parameter
+            else quote(piece.text.reveal(), safe="/:@!$&'()*+,;=~%")
+        )
+        for piece in method.path
+    )
+    made.url = base_url(api, method) + path
+    if query:
+        pairs = "&".join(
+            f"{quote(name, safe='[]')}={quote(value, safe=',:')}" for name, value in query
+        )
+        made.url += ("&" if "?" in made.url else "?") + pairs
+    return made
+
+
+def base_url(api: Api, method: Method | None = None) -> str:
+    """The default server's URL, its variables at their defaults, without a slash at the end."""
+    servers: tuple[Server, ...] = (method.servers if method is not None else ()) or api.servers
+    if not servers:
+        return "https://api.example.com"
+    url = servers[0].url.reveal()
+    for variable in servers[0].variables:
+        url = url.replace(f"{{{variable.name.wire.reveal()}}}", variable.default.reveal())
+    return quote(url.rstrip("/"), safe="/:@!$&'()*+,;=~%[]{}")
+
+
+def to_json(value: object, *, indent: int | None = 2) -> str:
+    """JSON without characters that a reader cannot see."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _forms(api: Api, made: Request) -> None:
+    """Spreads the body of a form over its fields."""
+    if made.kind not in (MediaKind.FORM, MediaKind.MULTIPART) or not isinstance(made.body, dict):
+        return
+    for name, value in made.body.items():
+        made.form.extend(_nested(name, value, api.query.nested_format))
+
+
+def _query(api: Api, argument: Argument, name: str, value: Json) -> Iterator[tuple[str, str]]:
+    if argument.style is Style.JSON:
+        yield name, to_json(value, indent=None)
+    elif isinstance(value, dict):
+        if argument.style is Style.FORM and argument.explode is not False:
+            yield from ((key, _joined(item)) for key, item in value.items())
+        else:
+            yield from _nested(name, value, api.query.nested_format)
+    elif isinstance(value, list):
+        yield from _list(api, argument, name, value)
+    else:
+        yield name, _joined(value)
+
+
+def _list(api: Api, argument: Argument, name: str, values: list[Json]) -> Iterator[tuple[str, str]]:
+    separator = _SEPARATORS.get(argument.style or Style.FORM, ",")
+    explode = argument.explode
+    if explode is None:
+        match api.query.array_format:
+            case "comma":
+                explode = False
+            case "brackets":
+                name += "[]"
+            case "indices":
+                yield from (
+                    (f"{name}[{index}]", _joined(item)) for index, item in enumerate(values)
+                )
+                return
+    if explode is False:
+        yield name, separator.join(_joined(item) for item in values)
+    else:
+        yield from ((name, _joined(item)) for item in values)
+
+
+def _nested(name: str, value: Json, style: str) -> Iterator[tuple[str, str]]:
+    match value:
+        case dict():
+            for key, item in value.items():
+                inner = f"{name}.{key}" if style == "dots" else f"{name}[{key}]"
+                yield from _nested(inner, item, style)
+        case list():
+            for item in value:
+                yield from _nested(f"{name}[]", item, style)
+        case _:
+            yield name, _joined(value)
+
+
+def _joined(value: Json) -> str:
+    """A value as one string: `true`, `1`, `a,b`, `k,v`."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return ",".join(_joined(item) for item in value)
+        case dict():
+            return ",".join(f"{key},{_joined(item)}" for key, item in value.items())
+        case _:
+            return str(value)
