@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specpress.build.shapes import Shape, Shapes
@@ -21,7 +21,7 @@ _CURSOR_PARAMS = (
 ).split()
 _NEXT_FIELDS = (
     "next_cursor next_page_token next_page next_token end_cursor next after cursor continuation_token "
-    "next_marker pagination_token after_cursor next_page_cursor last_id"
+    "next_marker pagination_token after_cursor next_page_cursor"
 ).split()
 _PAGE_PARAMS = ("page", "page_number", "page_num", "page_no", "page_index")
 _OFFSET_PARAMS = ("offset", "skip", "start", "start_index")
@@ -52,12 +52,13 @@ class _Way:
 
     kind: PageKind
     param: str | None
-    limit: str | None
     items: Path
     next: Path = ()
     item_id: Path = ()
-    more: Path = ()
-    total: Path = ()
+    # What only helps (when to stop, what to count) does not make another way.
+    limit: str | None = field(default=None, compare=False)
+    more: Path = field(default=(), compare=False)
+    total: Path = field(default=(), compare=False)
 
 
 class Pages:
@@ -74,7 +75,8 @@ class Pages:
         self._collector = collector
         self._origin = origin
         self._configured = [(page, _configured(page)) for page in settings]
-        self._found: dict[_Way, str] = {}
+        self._ids: dict[_Way, str] = {}
+        self._ways: dict[str, _Way] = {}
 
     def match(
         self,
@@ -131,7 +133,14 @@ class Pages:
         item = self._items(shape, way.items)
         if item is None:
             return None
-        id = self._found.setdefault(way, f"way{len(self._found)}")
+        id = self._ids.setdefault(way, f"way{len(self._ids)}")
+        known = self._ways.get(id, way)
+        self._ways[id] = replace(
+            known,
+            limit=known.limit or way.limit,
+            more=known.more or way.more,
+            total=known.total or way.total,
+        )
         argument = names.get(way.param or "")
         return Page(id, *item, argument is not None and argument.location is Location.BODY)
 
@@ -241,12 +250,12 @@ class Pages:
             return result, {scheme.id: scheme.id for scheme in result}
         wanted = [
             Wanted(key=id, candidates=_candidates(way), origin=self._origin)
-            for way, id in sorted(self._found.items(), key=lambda item: repr(item[0]))
+            for id, way in sorted(self._ways.items(), key=lambda item: _candidates(item[1]))
         ]
         names = plan("pagination", wanted, Rules(reserved=(), escape=str), self._collector)
         result = tuple(
             sorted(
-                (_scheme(names[id], way, self._origin) for way, id in self._found.items()),
+                (_scheme(names[id], way, self._origin) for id, way in self._ways.items()),
                 key=lambda scheme: scheme.id,
             )
         )
@@ -254,18 +263,13 @@ class Pages:
 
 
 def _candidates(way: _Way) -> tuple[str, ...]:
+    """`cursor_page`, or `invoices_cursor_page` for a list of its own name; longer ones for rivals."""
     base = f"{way.kind.value}_page"
     by = snake(split_words(way.param or "")) or "page"
     of = snake(split_words("_".join(way.items))) or "list"
-    fields = snake(split_words("_".join((*way.next, *way.more, *way.total)))) or "plain"
-    limit = snake(split_words(way.limit or "")) or "unlimited"
-    return (
-        base,
-        f"{of}_{base}",
-        f"{of}_{by}_{base}",
-        f"{of}_{by}_{fields}_{base}",
-        f"{of}_{by}_{fields}_{limit}_{base}",
-    )
+    fields = snake(split_words("_".join((*way.next, *way.item_id)))) or "plain"
+    plain = (base,) if not way.items or way.items[-1] in _ITEM_FIELDS else ()
+    return (*plain, f"{of}_{base}", f"{of}_{by}_{base}", f"{of}_{by}_{fields}_{base}")
 
 
 def _scheme(id: str, way: _Way, origin: Origin) -> PageScheme:

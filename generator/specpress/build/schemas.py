@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -179,6 +179,9 @@ class Schemas:
         """The type of a schema at a place."""
         if not isinstance(node, dict) or not node:
             return UNKNOWN
+        scalar = _SCALARS.get(node["type"]) if isinstance(node.get("type"), str) else None
+        if scalar is not None and _COMPOUND.isdisjoint(node):
+            return scalar(node)  # most nodes of most documents: no need for a Shape
         ref = self.shapes.only_reference(node)
         if ref is not None:
             return self._reference(ref, place, depth)
@@ -281,14 +284,8 @@ class Schemas:
                 return self._object(shape, place, depth)
             case "array":
                 return self._array(shape, place, depth)
-            case "string":
-                return _string(keywords)
-            case "integer":
-                return Primitive(kind=Kind.INTEGER, format=_format(keywords))
-            case "number":
-                return Primitive(kind=Kind.NUMBER, format=_format(keywords))
-            case "boolean":
-                return Primitive(kind=Kind.BOOLEAN)
+            case "string" | "integer" | "number" | "boolean":
+                return _SCALARS[type](keywords)
             case "file":
                 return Primitive(kind=Kind.BINARY)
         self._collector.warning(
@@ -590,9 +587,32 @@ def _string(keywords: Node) -> Primitive:
     return Primitive(kind=kind, format=_format(keywords))
 
 
+def _integer(keywords: Node) -> Primitive:
+    return Primitive(kind=Kind.INTEGER, format=_format(keywords))
+
+
+def _number(keywords: Node) -> Primitive:
+    return Primitive(kind=Kind.NUMBER, format=_format(keywords))
+
+
+_BOOLEAN = Primitive(kind=Kind.BOOLEAN)
+_SCALARS: Mapping[str, Callable[[Node], Primitive]] = {
+    "string": _string,
+    "integer": _integer,
+    "number": _number,
+    "boolean": lambda _: _BOOLEAN,
+}
+_COMPOUND = frozenset(
+    "$ref allOf anyOf oneOf enum const not if then else properties additionalProperties items".split()
+)
+_NO_DOC = Doc()
+
+
 def doc(keywords: Node) -> Doc:
     """The prose of a node."""
     summary, description = keywords.get("title"), keywords.get("description")
+    if summary is None and description is None:
+        return _NO_DOC
     return Doc(
         summary=Text(summary) if isinstance(summary, str) and summary.strip() else None,
         description=(

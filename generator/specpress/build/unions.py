@@ -156,7 +156,7 @@ def tagged(
             return expression
         variants = objects(expression)
         if variants is None:
-            return replace(expression, discriminator=None)
+            return _untagged(expression)
         declared = expression.discriminator
         if declared is not None:
             wire = declared.property.wire.reveal()
@@ -178,9 +178,13 @@ def tagged(
             if all(tags) and distinct and all(isinstance(tag.reveal(), str) for tag, _ in pairs):
                 found = Discriminator(property=member.name, mapping=tuple(pairs))
                 return replace(expression, discriminator=found)
-        return replace(expression, discriminator=None)
+        return _untagged(expression)
 
     return lambda expression: transform(expression, change)
+
+
+def _untagged(union: Union) -> Union:
+    return union if union.discriminator is None else replace(union, discriminator=None)
 
 
 def _tags(

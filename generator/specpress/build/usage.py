@@ -79,8 +79,12 @@ def rewritten(
             type = change(declaration.type)
             return declaration if type is declaration.type else replace(declaration, type=type)
         case Object():
-            properties = tuple(
-                replace(member, type=change(member.type)) for member in declaration.properties
-            )
+            types = [change(member.type) for member in declaration.properties]
             extra = change(declaration.additional) if declaration.additional is not None else None
+            pairs = list(zip(declaration.properties, types, strict=True))
+            if extra is declaration.additional and all(old.type is new for old, new in pairs):
+                return declaration
+            properties = tuple(
+                old if old.type is new else replace(old, type=new) for old, new in pairs
+            )
             return replace(declaration, properties=properties, additional=extra)

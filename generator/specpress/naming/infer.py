@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from specpress.diag import Collector, Origin
@@ -25,13 +25,13 @@ _ITEM = {
     "delete": "delete",
 }
 _VERBS = frozenset(
-    "accept activate add allow apply approve archive assign attach authorize ban batch block bulk calculate cancel "
+    "accept activate add allow amend apply approve archive assign attach authorize ban batch block bulk calculate cancel "
     "capture change check claim clear clone close complete compute confirm connect convert copy count create "
     "deactivate decline decrypt delete deny deploy detach disable disconnect dismiss download duplicate edit "
     "enable encrypt end estimate evaluate exchange execute exists expire export fetch filter find finalize "
     "finish follow forget generate get import ingest install invalidate invite invoke join kill leave link list "
     "lock login logout lookup mark merge migrate move mute notify pause pay ping play post preview process "
-    "promote publish push query read reactivate rebuild record refresh refund register reject release reload "
+    "promote publish push query read reactivate rebuild record refresh refund regenerate register reject release reload "
     "remove rename renew reopen replace report request resend reset resize resolve restart restore resume "
     "retry revert revoke rotate run save scan schedule search send set share sign simulate skip star start "
     "stop submit subscribe suspend swap switch sync test toggle track transfer trigger unarchive unassign "
@@ -132,51 +132,83 @@ def _visit(
     wanted: dict[tuple[tuple[str, ...], ...], list[Wanted]],
 ) -> None:
     here = (*above, branch.words) if branch.words else above
-    if branch.words and not _is_resource(branch, bool(above)):
+    if branch.words and not _is_resource(branch, any(not _is_version(words) for words in above)):
         for verb, operations in branch.collection.items():
             for operation in operations:
-                _want(wanted, above, operation, _action(branch.words, verb, operation.many))
+                name = snake(_action(branch.words, verb, operation.many))
+                if "get" in branch.collection and verb != "get":
+                    name = f"{name}_{verb}"  # `fetch` reads; `fetch_post` is its twin with a body
+                _want(wanted, above, operation, name, operations)
         return
-    both = "put" in branch.items and ("patch" in branch.items or "post" in branch.items)
     for verb, operations in branch.items.items():
-        base = "replace" if verb == "put" and both else _ITEM.get(verb, verb)
-        if verb == "post" and "patch" in branch.items:
-            base = "create"
         for operation in operations:
-            _want(wanted, here, operation, base)
+            _want(wanted, here, operation, _item_name(verb, branch.items), operations)
     for verb, operations in branch.collection.items():
         for operation in operations:
-            base = _COLLECTION.get(verb, verb)
-            if verb == "get" and not operation.many and singular(branch.words) == branch.words:
-                base = "retrieve"
-            elif verb == "get" and not operation.many and branch.items.get("get") is None:
-                base = "retrieve"
-            if verb == "put" and "patch" not in branch.collection and "post" in branch.collection:
-                base = "replace"
-            elif verb == "put" and "patch" not in branch.collection:
-                base = "update"
-            _want(wanted, here, operation, base)
+            name = _collection_name(verb, operation.many, branch)
+            _want(wanted, here, operation, name, operations)
     for child in branch.children.values():
         _visit(child, here, wanted)
 
 
+def _item_name(verb: str, verbs: Collection[str]) -> str:
+    """What a verb does to one thing of a collection, seeing what the other verbs do to it."""
+    if verb == "put" and ("patch" in verbs or "post" in verbs):
+        return "replace"
+    if verb == "post" and "patch" in verbs:
+        return "create"
+    return _ITEM.get(verb, verb)
+
+
+def _collection_name(verb: str, many: bool, branch: _Branch) -> str:
+    """What a verb does to a whole collection, or to a resource that is one thing."""
+    verbs = branch.collection.keys()
+    one = singular(branch.words) == branch.words or "get" not in branch.items
+    if verb == "get" and not many and one:
+        return "retrieve"
+    if verb == "post" and _is_single(branch):
+        return "update"
+    if verb == "put" and not {"patch", "post"} & verbs:
+        return "update"
+    if verb == "delete" and "delete" in branch.items:
+        return "delete_all"
+    return _COLLECTION.get(verb, verb)
+
+
+def _is_single(branch: _Branch) -> bool:
+    """Whether a resource is one thing, such as `/organization/spend_limit`: read, then changed by POST."""
+    reads = branch.collection.get("get")
+    return reads is not None and not branch.items and not any(read.many for read in reads)
+
+
 def _is_resource(branch: _Branch, has_parent: bool) -> bool:
-    if branch.children or branch.items or len(branch.collection) != 1:
+    if branch.children or branch.items:
         return True
-    if _is_action(branch.words):
+    if branch.words[0] in _VERBS:
         return False
-    return not has_parent or (
-        set(branch.collection) == {"post"} and singular(branch.words) != branch.words
-    )
+    if not has_parent:
+        return True
+    if len(branch.collection) != 1:
+        return True
+    posts = branch.collection.get("post", ())
+    many = singular(branch.words) != branch.words
+    return bool(posts) and (many or not any(_follows_parameter(post.path) for post in posts))
 
 
-def _is_action(words: Sequence[str]) -> bool:
-    return words[0] in _VERBS
+def _is_version(words: tuple[str, ...]) -> bool:
+    """`v1`, `2024`: groups resources, but is none that a lone leaf could be a method of."""
+    return len(words) == 1 and words[0].removeprefix("v").isdecimal()
+
+
+def _follows_parameter(path: str) -> bool:
+    """Whether the last segment says what happens to one thing: `/orders/{id}/reversal`."""
+    parts = [part for part in path.split("/") if part]
+    return len(parts) > 1 and parts[-2].startswith("{")
 
 
 def _action(words: tuple[str, ...], verb: str, many: bool) -> tuple[str, ...]:
     """The method name of a lone leaf: `setName` as it is, `GET costs` is `list_costs`."""
-    if verb == "post" or _is_action(words):
+    if verb == "post" or words[0] in _VERBS:
         return words
     if verb == "get":
         return ("list" if many else "retrieve", *words)
@@ -187,12 +219,19 @@ def _want(
     wanted: dict[tuple[tuple[str, ...], ...], list[Wanted]],
     resources: tuple[tuple[str, ...], ...],
     operation: Operation,
-    base: str | tuple[str, ...],
+    name: str,
+    rivals: Sequence[Operation],
 ) -> None:
-    name = base if isinstance(base, str) else snake(base)
+    """Notes the names an operation would like.
+
+    Of several that differ in their parameters alone, the one with the shortest path may have the plain
+    name: `/documents` before `/{type}/{id}/documents`.
+    """
     parameters = [part for part in operation.path.split("/") if part.startswith("{")]
     by = snake(split_words(parameters[-1])) if parameters else ""
-    candidates = [name]
+    others = [rival.path.count("/") for rival in rivals if rival is not operation]
+    plain = not others or operation.path.count("/") < min(others)
+    candidates = [name] if plain else []
     if by:
         candidates.append(f"{name}_by_{by}")
     operation_id = snake(split_words(operation.operation_id or ""))
@@ -202,11 +241,3 @@ def _want(
     wanted.setdefault(resources, []).append(
         Wanted(key=operation.key, candidates=tuple(candidates), origin=operation.origin)
     )
-
-
-def group(placed: Iterable[Placed]) -> Mapping[tuple[tuple[str, ...], ...], tuple[Placed, ...]]:
-    """Placed operations by their resource."""
-    groups: dict[tuple[tuple[str, ...], ...], list[Placed]] = {}
-    for item in placed:
-        groups.setdefault(item.resources, []).append(item)
-    return {resources: tuple(items) for resources, items in groups.items()}

@@ -38,6 +38,7 @@ def split_words(spelling: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=65536)
 def name_of(spelling: str, *, pin: str | None = None) -> Name:
     """The `Name` of a document's spelling. Unpronounceable spellings get the word `unnamed`."""
     return Name(wire=Text(spelling), words=split_words(spelling) or ("unnamed",), pin=pin)
