@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from specpress.diag import Origin
 from specpress.source import Document
+from specpress.source.anchors import find_anchor
 from specpress.source.pointer import MISSING, Tokens, child, format_pointer, get, parse
 from specpress.source.pointer import parse_fragment
+from specpress.source.pointer import reference as write_reference
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,10 +68,21 @@ class OpenApi:
             reference = onward
         return None
 
+    def mapped(self, value: str) -> Resolved | None:
+        """Return the schema that a value of a discriminator's mapping means: a name or a reference."""
+        if not value.startswith("#"):
+            named = self._walk(("components", "schemas", value))
+            if named is not None:
+                return self.target(write_reference(named.pointer))
+        return self.target(value)
+
     def step(self, reference: str) -> Resolved | None:
         """Return the node that ``reference`` names, be it a reference itself; None if there is none."""
         if not reference.startswith("#"):
             return None
+        if len(reference) > 1 and reference[1] != "/":
+            pointer = find_anchor(self.data, unquote(reference[1:]))
+            return self._walk(parse(pointer)) if pointer is not None else None
         # Percent-decoded as the standards say; else as it stands, for keys that hold a `%`.
         return self._walk(parse_fragment(reference)) or self._walk(parse(reference))
 

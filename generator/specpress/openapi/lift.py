@@ -1,4 +1,4 @@
-"""OpenAPI 3.0 data -> the same document in 3.1 form, sharing everything that did not change.
+"""OpenAPI data -> the same document in 3.1 form, sharing everything that did not change.
 
 What changes, and only inside schemas:
 
@@ -6,16 +6,20 @@ What changes, and only inside schemas:
   last member of ``oneOf``/``anyOf``. A schema for which none of these does (``allOf``, ``$ref``, ``not``)
   is wrapped: ``{"anyOf": [<schema>, {"type": "null"}]}``, its annotations staying outside.
 - Boolean ``exclusiveMinimum``/``exclusiveMaximum`` become numbers.
-- Beside a ``$ref`` only annotations and ``nullable`` stay: 3.0 ignores the siblings of a reference,
-  but a description or a ``nullable`` there is always meant.
+- Beside a ``$ref`` of 3.0 only annotations and ``nullable`` stay: 3.0 ignores the siblings of a
+  reference, but a description or a ``nullable`` there is always meant.
+- ``$dynamicRef`` and ``$recursiveRef`` become the ``$ref`` that they are without dynamic scope.
+
+Documents of 3.1 go through the same, because their authors keep writing ``nullable``.
 
 What stays as it is, because 3.1 documents say it the same way: ``example``, ``format: binary`` and
-``format: byte``. Later stages read those in both versions.
+``format: byte``. Later rooms read those in both versions.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from specpress.source.pointer import escape
+from specpress.source.pointer import reference as write_reference
 from specpress.source.shapes import OPENAPI, SCHEMA, Form, Shape
 
 _NULL = {"type": "null"}
@@ -37,41 +41,70 @@ _ANNOTATIONS = frozenset(
 )
 
 
+# What 3.0 has as a boolean and 3.1 has not or not as a boolean.
+_NOT_IN_31 = ("nullable", "exclusiveMinimum", "exclusiveMaximum")
+
+
 def _is_annotation(keyword: str) -> bool:
     return keyword in _ANNOTATIONS or keyword.startswith("x-")
+
+
+class Approximation(NamedTuple):
+    """A keyword that is not taken quite as it stands: its pointer in ``Lift.data``, and how."""
+
+    keyword: str
+    pointer: str
+    how: str
 
 
 class Lift:
     """One document being lifted. ``data`` is the result; ``wrapped`` the pointers that were wrapped.
 
     The node at ``P`` in the document that was read is at ``P/anyOf/0`` if ``P`` is wrapped.
-    ``dropped`` lists the pointers of ``$ref`` siblings that were left out.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], version: str) -> None:
         self.wrapped: set[str] = set()
-        self.dropped: list[str] = []
+        self.approximations: list[Approximation] = []
+        self._is_old = version.startswith("3.0")
+        # The schemas around the current node, outermost first: where a $recursiveRef may lead.
+        self._around: list[tuple[dict[str, Any], str]] = []
         self.data: dict[str, Any] = self._node(data, OPENAPI, "#")
+
+    def _approximate(self, keyword: str, pointer: str, how: str) -> None:
+        self.approximations.append(Approximation(keyword, f"{pointer}/{keyword}", how))
 
     def _node(self, node: Any, shape: Shape, pointer: str) -> Any:
         if not isinstance(node, dict):
             return node
-        if shape is SCHEMA:
-            if "$ref" in node and isinstance(node["$ref"], str):
-                return self._reference(node, pointer)
-            if node.get("nullable") is True and _needs_wrapper(node):
-                self.wrapped.add(pointer)
-                inner = {key: value for key, value in node.items() if not _is_annotation(key)}
-                del inner["nullable"]
-                outer = {key: value for key, value in node.items() if _is_annotation(key)}
-                return {**outer, "anyOf": [self._node(inner, shape, f"{pointer}/anyOf/0"), _NULL]}
-            node = _lift_keywords(node)
+        if shape is not SCHEMA:
+            return self._children(node, shape, pointer)
+        if self._is_old and isinstance(node.get("$ref"), str):
+            return self._reference(node, pointer)
+        if node.get("nullable") is True and _needs_wrapper(node):
+            return self._wrap(node, pointer)
+        if not self._is_old and not node.keys().isdisjoint(_NOT_IN_31):
+            self._note_old_keywords(node, pointer)
+        self._around.append((node, pointer))
+        node = self._children(_lift_keywords(self._static(node, pointer)), shape, pointer)
+        self._around.pop()
+        return node
+
+    def _wrap(self, node: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return a schema that admits null and what ``node`` admits."""
+        self.wrapped.add(pointer)
+        inner = {key: value for key, value in node.items() if not _is_annotation(key)}
+        del inner["nullable"]
+        outer = {key: value for key, value in node.items() if _is_annotation(key)}
+        return {**outer, "anyOf": [self._node(inner, SCHEMA, f"{pointer}/anyOf/0"), _NULL]}
+
+    def _children(self, node: dict[str, Any], shape: Shape, pointer: str) -> dict[str, Any]:
         changed: dict[str, Any] | None = None
         for key, value in node.items():
             field = shape.fields.get(key)
             if field is not None:
                 new = self._field(value, *field, f"{pointer}/{escape(key)}")
-            elif shape.entries is not None:
+            elif shape.entries is not None and not key.startswith("x-"):
                 new = self._node(value, shape.entries, f"{pointer}/{escape(key)}")
             else:
                 continue
@@ -107,17 +140,42 @@ class Lift:
         kept = {key: value for key, value in node.items() if _is_annotation(key)}
         for key in node:
             if key not in kept and key not in ("$ref", "nullable"):
-                self.dropped.append(f"{pointer}/{escape(key)}")
+                self._approximate(key, pointer, "OpenAPI 3.0 ignores what stands beside a $ref")
         reference = {"$ref": node["$ref"]}
         if node.get("nullable") is True:
             self.wrapped.add(pointer)
             return {**kept, "anyOf": [reference, _NULL]}
         return {**reference, **kept}
 
+    def _static(self, node: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return ``node`` with a plain reference in place of one that looks for its target."""
+        for keyword in ("$dynamicRef", "$recursiveRef"):
+            reference = node.get(keyword)
+            if isinstance(reference, str) and "$ref" not in node:
+                target = self._static_target(keyword, reference)
+                how = "read as a $ref, without regard to where the schema is used from"
+                self._approximate(keyword, pointer, how)
+                rest = {key: value for key, value in node.items() if key != keyword}
+                return {"$ref": target, **rest}
+        return node
+
+    def _static_target(self, keyword: str, reference: str) -> str:
+        if keyword == "$dynamicRef" or reference != "#":
+            return reference
+        for schema, pointer in self._around:
+            if schema.get("$recursiveAnchor") is True:
+                return write_reference(pointer)
+        return write_reference(self._around[0][1]) if self._around else reference
+
+    def _note_old_keywords(self, node: dict[str, Any], pointer: str) -> None:
+        for keyword in _NOT_IN_31:
+            if isinstance(node.get(keyword), bool):
+                self._approximate(keyword, pointer, "read as OpenAPI 3.0 has it; 3.1 does not")
+
 
 def _needs_wrapper(schema: dict[str, Any]) -> bool:
     """Whether null can be let into ``schema`` only from outside."""
-    if "allOf" in schema or "not" in schema or "$ref" in schema:
+    if not schema.keys().isdisjoint(("allOf", "not", "$ref", "$dynamicRef", "$recursiveRef")):
         return True
     unions = ("oneOf" in schema) + ("anyOf" in schema)
     if unions == 1:

@@ -2,10 +2,19 @@
 
 from typing import Literal
 
-from specpress.diag import Collector
+from specpress.diag import Collector, Kind
 from specpress.openapi.document import OpenApi
-from specpress.openapi.lift import Lift
+from specpress.openapi.features import record_news
+from specpress.openapi.findings import Findings
+from specpress.openapi.lift import Approximation, Lift
+from specpress.openapi.metaschema import check_metaschema
+from specpress.openapi.operations import check_operations
+from specpress.openapi.prune import prune
+from specpress.openapi.references import check_circles, check_references
+from specpress.openapi.schemas import check_schemas
+from specpress.openapi.structure import check_outline, check_parameters, check_structure
 from specpress.openapi.versions import check_version
+from specpress.openapi.walk import objects
 from specpress.source import Document
 
 Validate = Literal["fast", "full"]
@@ -16,14 +25,43 @@ def read(
 ) -> OpenApi | None:
     """Return the document in 3.1 form; reports everything that is wrong with it.
 
-    None if its version cannot be read or its outline is not that of an OpenAPI document.
+    ``"fast"`` looks at everything that generation depends on, ``"full"`` asks the whole of
+    openapi-spec-validator besides. None if the document's version cannot be read.
     """
     version = check_version(document, collector)
     if version is None:
         return None
-    if version.startswith("3.0"):
-        lift = Lift(document.data)
-        data, wrapped = lift.data, lift.wrapped
-    else:
-        data, wrapped = document.data, set()
-    return OpenApi(document=document, data=data, version=version, wrapped=wrapped)
+    minor = version[:3]
+    findings = Findings(document, collector)
+    found = list(objects(document.data))
+    check_outline(document.data, version, findings)
+    check_structure(found, findings)
+    check_parameters(found, findings)
+    check_schemas(found, findings)
+    check_metaschema(document.data, minor, findings)
+    dropped = len(findings.dropped)
+    api, approximations = _lift(document, version, findings)
+    # These follow references, which a document without ill-typed values does not stumble over.
+    check_references(found, api, findings)
+    check_circles(found, api, findings)
+    check_operations(found, api, findings)
+    if len(findings.dropped) > dropped:
+        api, approximations = _lift(document, version, findings)
+    for keyword, pointer, how in approximations:
+        collector.ledger.approximated(Kind.KEYWORD, keyword, api.origin(pointer), how)
+    if minor == "3.2":
+        record_news(found, api, collector)
+    if validate == "full" and not collector.has_errors:
+        # Imported here because that alone takes a third of a second.
+        from specpress.openapi.full import check_in_full
+
+        check_in_full(document.data, minor, findings)
+    return api
+
+
+def _lift(
+    document: Document, version: str, findings: Findings
+) -> tuple[OpenApi, list[Approximation]]:
+    lift = Lift(prune(document.data, findings.dropped, findings.emptied), version)
+    api = OpenApi(document=document, data=lift.data, version=version, wrapped=lift.wrapped)
+    return api, lift.approximations

@@ -7,12 +7,13 @@ from specpress.source.pointer import child
 
 
 def find_anchor(data: Any, name: str) -> str | None:
-    """Return the pointer of the first mapping whose ``$anchor`` or ``$id`` gives it ``name``."""
+    """Return the pointer of the first mapping whose ``$anchor``, ``$dynamicAnchor`` or ``$id`` gives it ``name``."""
     waiting: deque[tuple[Any, str]] = deque([(data, "#")])
     while waiting:
         node, pointer = waiting.popleft()
         if isinstance(node, dict):
-            if node.get("$anchor") == name or node.get("$id") == f"#{name}":
+            named = (node.get("$anchor"), node.get("$dynamicAnchor"))
+            if name in named or node.get("$id") == f"#{name}":
                 return pointer
             waiting.extend((value, child(pointer, key)) for key, value in node.items())
         elif isinstance(node, list):

@@ -25,8 +25,9 @@ class Shape:
     """One kind of object.
 
     ``fields`` gives form and shape of the fields that hold objects of the table. ``entries`` is the
-    shape of the values of an object that is itself a map with free keys (a callback). ``section`` is
-    the part of ``components`` that such objects live in, None for those that have none.
+    shape of the values of an object that is itself a map with free keys, extensions aside (paths,
+    responses, a callback). ``section`` is the part of ``components`` that such objects live in, None
+    for those that have none.
     """
 
     name: str
@@ -70,9 +71,10 @@ def _table() -> dict[str, Shape]:
         "operation": {
             "parameters": (many, "parameter"),
             "requestBody": (one, "requestBody"),
-            "responses": (named, "response"),
+            "responses": (one, "responses"),
             "callbacks": (named, "callback"),
         },
+        "responses": {},
         "parameter": {**schema_field, **content_field, **examples_field},
         "header": {**schema_field, **content_field, **examples_field},
         "requestBody": content_field,
@@ -130,10 +132,11 @@ def _table() -> dict[str, Shape]:
         "link": {},
         "callback": {},
     }
-    entries = {"callback": "pathItem", "paths": "pathItem"}
+    entries = {"callback": "pathItem", "paths": "pathItem", "responses": "response"}
     fields: dict[str, dict[str, tuple[Form, Shape]]] = {name: {} for name in rows}
     shapes: dict[str, Shape] = {}
-    for name in ("pathItem", *(row for row in rows if row != "pathItem")):
+    # The shapes of entries first, because the others are made with them.
+    for name in sorted(rows, key=lambda row: row not in entries.values()):
         shapes[name] = Shape(
             name=name,
             fields=MappingProxyType(fields[name]),

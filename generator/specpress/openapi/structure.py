@@ -1,0 +1,76 @@
+"""objects -> findings about those that are not the kind of thing that stands there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from specpress.openapi.findings import Findings
+from specpress.openapi.walk import Found
+from specpress.openapi.wording import found_words
+from specpress.source.shapes import SCHEMA
+
+_NAMES = {
+    "openapi": "the document",
+    "paths": '"paths"',
+    "components": '"components"',
+    "pathItem": "a path item",
+    "operation": "an operation",
+    "responses": '"responses"',
+    "parameter": "a parameter",
+    "header": "a header",
+    "requestBody": "a request body",
+    "response": "a response",
+    "mediaType": "a media type",
+    "encoding": "an encoding",
+    "schema": "a schema",
+    "example": "an example",
+    "securityScheme": "a security scheme",
+    "link": "a link",
+    "callback": "a callback",
+}
+
+# What an author who writes the key and nothing after it means: something without properties.
+_MAY_BE_EMPTY = frozenset({"schema", "response", "mediaType", "header", "responses"})
+
+
+def check_outline(data: dict[str, Any], version: str, findings: Findings) -> None:
+    """Report what every document must have and this one has not."""
+    if not isinstance(data.get("info"), dict):
+        message = '"info" must be a mapping' if "info" in data else 'there is no "info"'
+        hint = "add a title and a version:  info: {title: My API, version: 1.0.0}"
+        findings.error("SP203", message, "#/info" if "info" in data else "#", hint=hint)
+    parts = ("paths",) if version.startswith("3.0") else ("paths", "webhooks", "components")
+    if not any(part in data for part in parts):
+        names = " or ".join(f'"{part}"' for part in parts)
+        findings.error("SP203", f"there is no {names}: the document describes nothing", "#")
+
+
+def check_structure(found: Iterable[Found], findings: Findings) -> None:
+    """Report every object of OpenAPI's that is no mapping."""
+    for one in found:
+        if isinstance(one.node, dict) or (one.shape is SCHEMA and isinstance(one.node, bool)):
+            continue
+        name = _NAMES[one.shape.name]
+        if one.node is None and one.path is not None and not isinstance(one.path[1], int):
+            if one.shape.name in _MAY_BE_EMPTY:
+                message = f"{name} stands here without content; it is read as empty"
+                findings.warning("SP213", message, one.path, empty=True)
+                continue
+            if one.shape.name not in ("paths", "parameter"):
+                message = f"{name} stands here without content; it is left out"
+                findings.warning("SP213", message, one.path, drop=True)
+                continue
+        message = f"{name} must be a mapping, not {found_words(one.node)}"
+        findings.error("SP203", message, one.path)
+
+
+def check_parameters(found: Iterable[Found], findings: Findings) -> None:
+    """Report parameters that cannot be sent because they say not where or under which name."""
+    for one in found:
+        if one.shape.name != "parameter" or not isinstance(one.node, dict) or "$ref" in one.node:
+            continue
+        for field in ("name", "in"):
+            if not isinstance(one.node.get(field), str):
+                findings.error("SP203", f'a parameter must have a "{field}"', one.path)
+        if one.node.get("in") in ("body", "formData"):
+            hint = "OpenAPI 3 has requestBody for that; swagger2openapi converts a document"
+            findings.error("SP203", "parameters do not travel in the body", one.path, hint=hint)
