@@ -35,6 +35,7 @@ from specpress.openapi import OpenApi
 
 _UNUSED = Usage(input=False, output=False)
 _MAX_DEPTH = 60
+_MAX_WORK = 400_000  # the largest real documents need 50,000
 _CONSTRAINTS = (
     "format minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf "
     "minItems maxItems uniqueItems minProperties maxProperties"
@@ -93,7 +94,9 @@ class Schemas:
         self._room = max_declarations
         self._waiting: list[Named] = []
         self._requested: set[str] = set()
+        self._work = 0
         self._nullable: dict[str, bool] = {}
+        self._declaring: dict[str, bool] = {}
         self._active: dict[str, str] = {}
         self._recursive: set[str] = set()
 
@@ -182,15 +185,27 @@ class Schemas:
         scalar = _SCALARS.get(node["type"]) if isinstance(node.get("type"), str) else None
         if scalar is not None and _COMPOUND.isdisjoint(node):
             return scalar(node)  # most nodes of most documents: no need for a Shape
+        self._work += 1
+        if depth > _MAX_DEPTH or self._work > _MAX_WORK:
+            self._give_up(pointer)
+            return UNKNOWN
         ref = self.shapes.only_reference(node)
         if ref is not None:
             return self._reference(ref, place, depth)
-        if depth > _MAX_DEPTH:
-            self._collector.ledger.approximated(
-                Subject.KEYWORD, "schema", self.openapi.origin(pointer), "nested too deeply: any value"
-            )
-            return UNKNOWN
         return self._shaped(self.shapes.shape(node, pointer), place, depth)
+
+    def _give_up(self, pointer: str) -> None:
+        """Says where the budget ended; what lies deeper is any value."""
+        self._collector.ledger.approximated(
+            Subject.KEYWORD, "schema", self.openapi.origin(pointer), "nested too deeply: any value"
+        )
+        if self._work > _MAX_WORK:
+            self._collector.error(
+                "SP406",
+                f"this document's schemas expand to more than {_MAX_WORK:,} types",
+                self.openapi.origin("#/components/schemas"),
+                hint="name the schemas that are used often under components, or list them as models",
+            )
 
     def _reference(self, ref: str, place: Place, depth: int) -> TypeExpr:
         named = self._identity(ref)
@@ -427,7 +442,10 @@ class Schemas:
         null = len(variants) < len(chosen) or "null" in _listed(shape.keywords.get("type"))
         base = self._beside(shape, index)
         if base is not None:
-            variants = [({"allOf": [base, node]}, where) for node, where in variants]
+            variants = [
+                (node if self._covers(node, where, shape) else {"allOf": [base, node]}, where)
+                for node, where in variants
+            ]
         if len(variants) == 1:
             only = self.expression(*variants[0], place, depth + 1)
             return nullable(only) if null else only
@@ -471,7 +489,12 @@ class Schemas:
             if self._identity(ref) is not None:
                 return False
             target, where = self.shapes.target(ref)
-            return where not in self._active and self._needs_declaration(target, where, depth + 1)
+            if where in self._active:
+                return False
+            if where not in self._declaring:
+                self._declaring[where] = False  # what refers back to itself needs nothing more
+                self._declaring[where] = self._needs_declaration(target, where, depth + 1)
+            return self._declaring[where]
         shape = self.shapes.shape(node, pointer)
         if shape.properties:
             return True
@@ -501,6 +524,16 @@ class Schemas:
         if not rest and "items" in shape.keywords:
             rest = {"type": "array", "items": shape.keywords["items"]}
         return rest or None
+
+    def _covers(self, node: Any, pointer: str, base: Shape) -> bool:
+        """Whether a variant includes all that stands beside the union, as a child of its parent does."""
+        variant = self.shapes.shape(node, pointer)
+        return (
+            len(base.unions) == 1
+            and base.properties.keys() <= variant.properties.keys()
+            and base.required <= variant.required
+            and (bool(variant.properties) or not base.required)
+        )
 
     def _variant_words(self, variants: Sequence[tuple[Any, str]]) -> list[tuple[str, ...]]:
         """Names for inline variants: by tag, else by title, else by number."""

@@ -127,14 +127,19 @@ class Shapes:
         known = self._shapes.get(key)
         if known is None:
             shape = Shape(pointer=pointer)
-            for part, where in self._parts(node, pointer, ()):
-                self._absorb(shape, part, where)
+            for part, where, within in self._parts(node, pointer, (pointer,)):
+                self._absorb(shape, part, where, within)
             # The node is kept with its shape so that no other node can get its id.
             known = self._shapes[key] = (node, shape)
         return known[1]
 
-    def _parts(self, node: Any, pointer: str, seen: tuple[str, ...]) -> Iterator[tuple[Node, str]]:
-        """The schemas whose conjunction a node is: targets first, then `allOf`, then the node itself."""
+    def _parts(
+        self, node: Any, pointer: str, seen: tuple[str, ...]
+    ) -> Iterator[tuple[Node, str, tuple[str, ...]]]:
+        """The schemas whose conjunction a node is: targets first, then `allOf`, then the node itself.
+
+        Each with its pointer and the pointers of the references that led to it.
+        """
         if not isinstance(node, dict):
             return
         ref = node.get("$ref")
@@ -153,9 +158,17 @@ class Shapes:
         if isinstance(parts, list):
             for index, part in enumerate(parts):
                 yield from self._parts(part, f"{pointer}/allOf/{index}", seen)
-        yield node, pointer
+        yield node, pointer, seen
 
-    def _absorb(self, shape: Shape, node: Node, pointer: str) -> None:
+    def _is_ancestor_of(self, variants: list[Any], seen: tuple[str, ...]) -> bool:
+        """Whether a parent's `oneOf` lists the child that includes the parent: then it restricts nothing."""
+        for variant in variants:
+            ref = self.only_reference(variant) if isinstance(variant, dict) else None
+            if ref is not None and self.target(ref)[1] in seen:
+                return True
+        return False
+
+    def _absorb(self, shape: Shape, node: Node, pointer: str, seen: tuple[str, ...]) -> None:
         """Adds one conjunct to a shape. Later ones win, but types and enums intersect."""
         keywords = shape.keywords
         for key, value in node.items():
@@ -167,7 +180,7 @@ class Shapes:
                     if isinstance(value, list):
                         shape.required.update(name for name in value if isinstance(name, str))
                 case "oneOf" | "anyOf":
-                    if isinstance(value, list) and value:
+                    if isinstance(value, list) and value and not self._is_ancestor_of(value, seen):
                         shape.unions.append(
                             [(item, f"{pointer}/{key}/{index}") for index, item in enumerate(value)]
                         )

@@ -80,6 +80,8 @@ def operations(openapi: OpenApi) -> list[Found]:
         if not path.startswith("/") or not isinstance(value, dict):
             continue
         resolved = openapi.resolve(value, f"#/paths/{escape(path)}")
+        if not isinstance(resolved.node, dict):
+            continue
         item = {**resolved.node, **value} if resolved.node is not value else value
         for verb in VERBS:
             node = item.get(verb)

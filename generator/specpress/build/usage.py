@@ -41,10 +41,24 @@ def reachable(
     _spread(declarations, todo_out, outputs, input=False)
     _spread(declarations, [id for id in listed if id not in inputs], outputs, input=False)
     return {
-        id: replace(declaration, usage=Usage(input=id in inputs, output=id in outputs))
+        id: _with_usage(declaration, Usage(input=id in inputs, output=id in outputs))
         for id, declaration in declarations.items()
         if id in inputs or id in outputs
     }
+
+
+def _with_usage(declaration: Declaration, usage: Usage) -> Declaration:
+    """The declaration with its usage, without members that never travel on the sides that use it."""
+    if isinstance(declaration, Alias):
+        return replace(declaration, usage=usage)
+    if any(member.read_only or member.write_only for member in declaration.properties):
+        kept = tuple(
+            member
+            for member in declaration.properties
+            if (usage.output or not member.read_only) and (usage.input or not member.write_only)
+        )
+        return replace(declaration, usage=usage, properties=kept)
+    return replace(declaration, usage=usage)
 
 
 def _spread(
