@@ -14,6 +14,7 @@ nothing to go on with. An ``OpenApi`` may come back with errors in the collector
 """
 
 from specpress.openapi.document import OpenApi, Resolved
+from specpress.openapi.operations import placeholders
 from specpress.openapi.read import read
 
-__all__ = ["OpenApi", "Resolved", "read"]
+__all__ = ["OpenApi", "Resolved", "placeholders", "read"]

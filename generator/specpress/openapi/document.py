@@ -1,10 +1,12 @@
 """OpenApi: a document in 3.1 form, with the places of its nodes and the targets of its references."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from specpress.diag import Origin
+from specpress.openapi.lift import as_written
 from specpress.source import Document
 from specpress.source.anchors import find_anchor
 from specpress.source.pointer import MISSING, Tokens, child, format_pointer, get, parse
@@ -27,12 +29,14 @@ class OpenApi:
     """
 
     def __init__(
-        self, *, document: Document, data: dict[str, Any], version: str, wrapped: set[str]
+        self, *, document: Document, data: dict[str, Any], version: str, moved: Mapping[str, str]
     ) -> None:
+        """``moved``: see ``openapi.lift.Lift``."""
         self.document = document
         self.data = data
         self.version = version
-        self._wrapped = wrapped
+        self._moved = moved
+        self._now = {written: pointer for pointer, written in moved.items()}
         self._targets: dict[str, Resolved | None] = {}
 
     def resolve(self, node: Any, pointer: str = "") -> Resolved:
@@ -87,36 +91,25 @@ class OpenApi:
         return self._walk(parse_fragment(reference)) or self._walk(parse(reference))
 
     def _walk(self, tokens: tuple[str, ...]) -> Resolved | None:
+        """Return the node at ``tokens`` of the document as it was written, wherever it is now."""
         node: Any = self.data
-        pointer = "#"
+        pointer = written = "#"
         for token in tokens:
             below = get(node, (token,))
-            if below is MISSING and pointer in self._wrapped:
-                node, pointer = node["anyOf"][0], f"{pointer}/anyOf/0"
+            if below is MISSING and written in self._now:
+                pointer = self._now[written]
+                node = get(self.data, parse(pointer))
                 below = get(node, (token,))
+            pointer, written = child(pointer, token), child(written, token)
+            if below is MISSING and written in self._now:
+                pointer = self._now[written]
+                below = get(self.data, parse(pointer))
             if below is MISSING:
                 return None
-            node, pointer = below, child(pointer, token)
+            node = below
         return Resolved(node=node, pointer=pointer)
 
     def origin(self, pointer: str | Tokens, *, key: bool = False) -> Origin:
         """Return where the node at ``pointer`` of ``data`` was written; see ``Document.origin``."""
         text = pointer if isinstance(pointer, str) else format_pointer(pointer)
-        if self._wrapped and "/anyOf/" in text:
-            text = self._as_written(text)
-        return self.document.origin(text, key=key)
-
-    def _as_written(self, pointer: str) -> str:
-        """Return the pointer in the document that was read of a node of the lifted one."""
-        steps = pointer.split("/")
-        written, here = steps[0], steps[0]
-        at = 1
-        while at < len(steps):
-            if here in self._wrapped and steps[at] == "anyOf":
-                here = "/".join((here, *steps[at : at + 2]))
-                at += 2
-                continue
-            here = f"{here}/{steps[at]}"
-            written = f"{written}/{steps[at]}"
-            at += 1
-        return written
+        return self.document.origin(as_written(text, self._moved) if self._moved else text, key=key)

@@ -1,26 +1,29 @@
 """what a check found in a document -> diagnostics, and the places that later rooms must not see."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from specpress.diag import Collector, Severity
 from specpress.openapi.walk import Path, spell
 from specpress.source import Document
+
+# What `instead` is where a finding changes nothing: None may stand in a document.
+KEEP = object()
 
 
 class Findings:
     """The findings about one document.
 
     A value of the wrong kind is reported and left out, so that later rooms can rely on the kinds of
-    what they read; only what cannot be generated around is an error. ``dropped`` has the pointers of
-    keys to leave out, ``emptied`` those whose values become empty mappings.
+    what they read; only what cannot be generated around is an error. ``changes`` has, by pointer,
+    what is read instead of a value, ``MISSING`` where that is nothing.
     """
 
     def __init__(self, document: Document, collector: Collector) -> None:
         self._document = document
         self._collector = collector
         self._spoken_of: set[str] = set()
-        self.dropped: set[str] = set()
-        self.emptied: set[str] = set()
+        self.changes: dict[str, Any] = {}
 
     def error(
         self,
@@ -42,17 +45,14 @@ class Findings:
         where: str | Path,
         *,
         key: bool = False,
-        drop: bool = False,
-        empty: bool = False,
+        instead: Any = KEEP,
         hint: str | None = None,
         related: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Report what can be; ``drop`` leaves the node out, ``empty`` makes it an empty mapping."""
+        """Report what can be. ``instead`` is what is read in its place, ``MISSING`` leaves it out."""
         pointer = self._report(Severity.WARNING, code, message, where, key, hint, related)
-        if drop:
-            self.dropped.add(pointer)
-        if empty:
-            self.emptied.add(pointer)
+        if instead is not KEEP:
+            self.changes[pointer] = instead
 
     def note(self, code: str, message: str, where: str | Path, *, hint: str | None = None) -> None:
         """Report something that works, but not as the author may think."""

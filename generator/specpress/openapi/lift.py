@@ -5,6 +5,7 @@ What changes, and only inside schemas:
 - ``nullable`` goes. It becomes ``"null"`` in ``type``, ``null`` in ``enum``, or ``{"type": "null"}`` as the
   last member of ``oneOf``/``anyOf``. A schema for which none of these does (``allOf``, ``$ref``, ``not``)
   is wrapped: ``{"anyOf": [<schema>, {"type": "null"}]}``, its annotations staying outside.
+- ``items`` that is a list becomes ``prefixItems``; a list of one is what every item is.
 - Boolean ``exclusiveMinimum``/``exclusiveMaximum`` become numbers.
 - Beside a ``$ref`` of 3.0 only annotations and ``nullable`` stay: 3.0 ignores the siblings of a
   reference, but a description or a ``nullable`` there is always meant.
@@ -16,6 +17,7 @@ What stays as it is, because 3.1 documents say it the same way: ``example``, ``f
 ``format: byte``. Later rooms read those in both versions.
 """
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from specpress.source.pointer import escape
@@ -49,6 +51,14 @@ def _is_annotation(keyword: str) -> bool:
     return keyword in _ANNOTATIONS or keyword.startswith("x-")
 
 
+def as_written(pointer: str, moved: Mapping[str, str]) -> str:
+    """Return where the node at ``pointer`` of the lifted document stood in the one that was read."""
+    prefix = pointer
+    while prefix and prefix not in moved:
+        prefix = prefix.rpartition("/")[0]
+    return moved[prefix] + pointer[len(prefix) :] if prefix else pointer
+
+
 class Approximation(NamedTuple):
     """A keyword that is not taken quite as it stands: its pointer in ``Lift.data``, and how."""
 
@@ -58,13 +68,14 @@ class Approximation(NamedTuple):
 
 
 class Lift:
-    """One document being lifted. ``data`` is the result; ``wrapped`` the pointers that were wrapped.
+    """One document being lifted. ``data`` is the result.
 
-    The node at ``P`` in the document that was read is at ``P/anyOf/0`` if ``P`` is wrapped.
+    ``moved`` says what stands elsewhere than in the document that was read: pointer in ``data`` ->
+    pointer there. What is below moves along.
     """
 
     def __init__(self, data: dict[str, Any], version: str) -> None:
-        self.wrapped: set[str] = set()
+        self.moved: dict[str, str] = {}
         self.approximations: list[Approximation] = []
         self._is_old = version.startswith("3.0")
         # The schemas around the current node, outermost first: where a $recursiveRef may lead.
@@ -86,17 +97,34 @@ class Lift:
         if not self._is_old and not node.keys().isdisjoint(_NOT_IN_31):
             self._note_old_keywords(node, pointer)
         self._around.append((node, pointer))
-        node = self._children(_lift_keywords(self._static(node, pointer)), shape, pointer)
+        node = self._children(self._keywords(node, pointer), shape, pointer)
         self._around.pop()
         return node
 
+    def _keywords(self, node: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return ``node`` with its own keywords in 3.1 form, or itself if nothing changes."""
+        items = node.get("items")
+        if isinstance(items, list):
+            rest = {key: value for key, value in node.items() if key != "items"}
+            if len(items) == 1:
+                self._move(f"{pointer}/items", f"{pointer}/items/0")
+                node = {**rest, "items": items[0]}
+            else:
+                self._move(f"{pointer}/prefixItems", f"{pointer}/items")
+                node = {**rest, "prefixItems": items}
+        return _lift_keywords(self._static(node, pointer))
+
     def _wrap(self, node: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return a schema that admits null and what ``node`` admits."""
-        self.wrapped.add(pointer)
+        self._move(f"{pointer}/anyOf/0", pointer)
         inner = {key: value for key, value in node.items() if not _is_annotation(key)}
         del inner["nullable"]
         outer = {key: value for key, value in node.items() if _is_annotation(key)}
         return {**outer, "anyOf": [self._node(inner, SCHEMA, f"{pointer}/anyOf/0"), _NULL]}
+
+    def _move(self, new: str, old: str) -> None:
+        """Note that what was at ``old`` is now at ``new``; both are pointers in ``data``."""
+        self.moved[new] = as_written(old, self.moved)
 
     def _children(self, node: dict[str, Any], shape: Shape, pointer: str) -> dict[str, Any]:
         changed: dict[str, Any] | None = None
@@ -143,7 +171,7 @@ class Lift:
                 self._approximate(key, pointer, "OpenAPI 3.0 ignores what stands beside a $ref")
         reference = {"$ref": node["$ref"]}
         if node.get("nullable") is True:
-            self.wrapped.add(pointer)
+            self._move(f"{pointer}/anyOf/0", pointer)
             return {**kept, "anyOf": [reference, _NULL]}
         return {**reference, **kept}
 

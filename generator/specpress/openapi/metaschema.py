@@ -14,9 +14,10 @@ from typing import Any
 import jsonschema_rs
 
 from specpress.diag import quote
-from specpress.openapi.findings import Findings
+from specpress.openapi.findings import KEEP, Findings
+from specpress.openapi.schemas import KEYWORDS
 from specpress.openapi.wording import any_of, found_words, type_words
-from specpress.source.pointer import child, format_pointer, get
+from specpress.source.pointer import MISSING, child, format_pointer, get
 
 _PACKAGE = "openapi_spec_validator"
 _KIND = jsonschema_rs.ValidationErrorKind
@@ -73,8 +74,13 @@ def check_metaschema(data: dict[str, Any], version: str, findings: Findings) -> 
         pointer = format_pointer(error.instance_path)
         if _is_about_unknown_fields(error):
             _report_fields(error, pointer, findings)
-        elif not findings.knows(pointer):
+        elif not findings.knows(pointer) and not _is_ours(error):
             _report(error, pointer, get(data, map(str, error.instance_path)), findings)
+
+
+def _is_ours(error: Any) -> bool:
+    """Whether this is about a keyword of a schema that `check_schemas` looks after, in both versions."""
+    return "Schema" in error.schema_path and error.instance_path[-1] in KEYWORDS
 
 
 def _is_about_unknown_fields(error: Any) -> bool:
@@ -123,13 +129,13 @@ def _report(error: Any, pointer: str, value: Any, findings: Findings) -> None:
     match kind:
         case _KIND.Type():
             message = f"{name} must be {type_words(kind.types)}, not {found_words(value)}"
-            findings.warning("SP210", f"{message}; it is left out", pointer, drop=True)
+            findings.warning("SP210", f"{message}; it is left out", pointer, instead=MISSING)
         case _KIND.Required():
             findings.warning("SP210", f"{quote(kind.property)} is missing here", pointer, key=True)
         case _KIND.Enum():
             options = any_of([quote(option) for option in kind.options])
             message = f"{name} must be {options}, not {quote(value)}; it is left out"
-            findings.warning("SP210", message, pointer, drop=True)
+            findings.warning("SP210", message, pointer, instead=MISSING)
         case _KIND.Constant():
             findings.warning("SP210", f"{name} must be {quote(kind.expected_value)} here", pointer)
         case _KIND.Format():
@@ -141,10 +147,17 @@ def _report(error: Any, pointer: str, value: Any, findings: Findings) -> None:
         case _KIND.OneOfNotValid() | _KIND.AnyOf() if needed := _missing(kind.context):
             message = f"{any_of(needed)} is missing here"
             findings.warning("SP210", message, pointer, key=True)
-        case _:
-            message = (
-                f"{name} does not meet the rule {quote(str(error.schema_path[-1]))} of OpenAPI"
+        case _KIND.MinItems() | _KIND.MinProperties():
+            findings.warning("SP210", f"{name} must not be empty", pointer)
+        case _KIND.UniqueItems():
+            findings.warning("SP210", f"{name} lists something twice", pointer)
+        case _KIND.Pattern():
+            findings.warning(
+                "SP210", f"{quote(value)} has not the form that is needed here", pointer
             )
+        case _:
+            rule = "/".join(map(str, error.schema_path[-2:]))
+            message = f"{name} does not meet the rule {quote(rule)} of OpenAPI"
             findings.warning("SP210", message, pointer)
 
 
@@ -170,4 +183,5 @@ def _report_fields(error: Any, pointer: str, findings: Findings) -> None:
         message = (
             f"there is no field {quote(field)} here; it is {'left out' if drop else 'ignored'}"
         )
-        findings.warning("SP210", message, place, key=True, drop=drop)
+        instead = MISSING if drop else KEEP
+        findings.warning("SP210", message, place, key=True, instead=instead)

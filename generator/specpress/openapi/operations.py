@@ -10,7 +10,13 @@ from specpress.openapi.findings import Findings
 from specpress.openapi.walk import Found, Path, spell
 from specpress.source.shapes import VERBS
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# `{name}`, and what URI templates allow besides: an operator before the name (`{+name}`), `*` after it.
+_PLACEHOLDER = re.compile(r"\{[+#./;?&]?([^{}*]*)\*?\}")
+
+
+def placeholders(path: str) -> list[str]:
+    """Return the names that ``path`` has in braces: ``["id"]`` for ``/v1/{id}`` and ``/v1/{+id}``."""
+    return _PLACEHOLDER.findall(path)
 
 
 def check_operations(found: Iterable[Found], api: OpenApi, findings: Findings) -> None:
@@ -83,9 +89,9 @@ def _check_duplicates(parameters: list[_Parameter], findings: Findings) -> None:
     for key, where in parameters:
         if key in first:
             location, name = key
-            message = f"the {location} parameter {quote(name)} is listed twice"
+            message = f"the {location} parameter {quote(name)} is listed twice; the first counts"
             related = [(spell(first[key]), "first here")]
-            findings.error("SP208", message, where, related=related)
+            findings.warning("SP208", message, where, related=related)
         else:
             first[key] = where
 
@@ -93,7 +99,7 @@ def _check_duplicates(parameters: list[_Parameter], findings: Findings) -> None:
 def _check_path_parameters(
     path: str, verb: str, parameters: list[_Parameter], where: Path, findings: Findings
 ) -> None:
-    in_template = set(_PLACEHOLDER.findall(path))
+    in_template = set(placeholders(path))
     declared = {name: place for (location, name), place in parameters if location == "path"}
     for name in sorted(in_template - set(declared)):
         message = f"the path has {quote(name)}, but no path parameter of that name"

@@ -1,22 +1,20 @@
-"""data + pointers -> the same data without what they point to, sharing everything else."""
+"""data + changes -> the same data with the changes made, sharing everything else."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from specpress.source.pointer import MISSING, get, index, parse
 
 
-def prune(data: dict[str, Any], dropped: Iterable[str], emptied: Iterable[str]) -> dict[str, Any]:
-    """Return ``data`` without the keys at ``dropped`` and with ``{}`` at ``emptied``.
+def prune(data: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``data`` with other values at some pointers, ``MISSING`` where a key shall be gone.
 
-    Only keys of mappings can be dropped: a list item becomes ``{}``, so that the pointers of the
-    items after it stay true. ``data`` itself is not changed.
+    A list item is never gone but becomes ``{}``, so that the pointers of the items after it stay
+    true. ``data`` itself is not changed.
     """
-    # A place inside one that is dropped is gone already: the longer pointers go first.
-    for pointer in sorted(emptied, reverse=True):
-        data = _replace(data, parse(pointer), {})
-    for pointer in sorted(dropped, reverse=True):
-        data = _replace(data, parse(pointer), MISSING)
+    # What is inside of something that changes goes with it: the longer pointers first.
+    for pointer in sorted(changes, reverse=True):
+        data = _replace(data, parse(pointer), changes[pointer])
     return data
 
 

@@ -39,13 +39,13 @@ def read(
     check_parameters(found, findings)
     check_schemas(found, findings)
     check_metaschema(document.data, minor, findings)
-    dropped = len(findings.dropped)
+    changes = len(findings.changes)
     api, approximations = _lift(document, version, findings)
     # These follow references, which a document without ill-typed values does not stumble over.
     check_references(found, api, findings)
     check_circles(found, api, findings)
     check_operations(found, api, findings)
-    if len(findings.dropped) > dropped:
+    if len(findings.changes) > changes:
         api, approximations = _lift(document, version, findings)
     for keyword, pointer, how in approximations:
         collector.ledger.approximated(Kind.KEYWORD, keyword, api.origin(pointer), how)
@@ -62,6 +62,6 @@ def read(
 def _lift(
     document: Document, version: str, findings: Findings
 ) -> tuple[OpenApi, list[Approximation]]:
-    lift = Lift(prune(document.data, findings.dropped, findings.emptied), version)
-    api = OpenApi(document=document, data=lift.data, version=version, wrapped=lift.wrapped)
+    lift = Lift(prune(document.data, findings.changes), version)
+    api = OpenApi(document=document, data=lift.data, version=version, moved=lift.moved)
     return api, lift.approximations

@@ -7,7 +7,7 @@ from specpress.diag import quote
 from specpress.openapi.document import OpenApi
 from specpress.openapi.findings import Findings
 from specpress.openapi.walk import Found, Path
-from specpress.source.pointer import parse
+from specpress.source.pointer import MISSING, parse
 from specpress.source.shapes import SCHEMA
 
 # What stands in a section of components, in words.
@@ -70,7 +70,7 @@ def _check_mapping(one: Found, api: OpenApi, findings: Findings) -> None:
         if isinstance(reference, str) and api.mapped(reference) is None:
             here: Path = (((one.path, "discriminator"), "mapping"), tag)
             message = f"{quote(tag)} is mapped to {quote(reference)}, which is no schema here"
-            findings.warning("SP204", f"{message}; it is left out", here, drop=True)
+            findings.warning("SP204", f"{message}; it is left out", here, instead=MISSING)
 
 
 def check_circles(found: Iterable[Found], api: OpenApi, findings: Findings) -> None:

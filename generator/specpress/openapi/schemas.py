@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from specpress.diag import quote
-from specpress.openapi.findings import Findings
+from specpress.openapi.findings import KEEP, Findings
 from specpress.openapi.walk import Found
 from specpress.openapi.wording import found_words, json_types, type_words
+from specpress.source.pointer import MISSING
 from specpress.source.shapes import SCHEMA
 
 TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
@@ -88,6 +89,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+KEYWORDS = frozenset(_KINDS)
+
 # The same by Python types, because this question is asked of every keyword of every schema.
 _PYTHON = {
     "string": (str,),
@@ -105,6 +108,8 @@ _ACCEPTED: dict[str, frozenset[type]] = {
 # Spellings that people bring from other languages, and what they mean.
 _MEANT = {
     "int": "integer",
+    "int32": "integer",
+    "int64": "integer",
     "long": "integer",
     "float": "number",
     "double": "number",
@@ -116,7 +121,6 @@ _MEANT = {
     "list": "array",
     "map": "object",
     "dict": "object",
-    "any": "object",
 }
 
 
@@ -138,14 +142,14 @@ def _warn(
     one: Found,
     *below: str | int,
     findings: Findings,
-    drop: bool = False,
+    instead: Any = KEEP,
     hint: str | None = None,
     code: str = "SP211",
 ) -> None:
     path = one.path
     for token in below:
         path = (path, token)
-    findings.warning(code, message, path, drop=drop, hint=hint)
+    findings.warning(code, message, path, instead=instead, hint=hint)
 
 
 def _wrong_kind(keyword: str, value: Any, one: Found, findings: Findings) -> None:
@@ -155,25 +159,31 @@ def _wrong_kind(keyword: str, value: Any, one: Found, findings: Findings) -> Non
     if keyword == "required" and isinstance(value, bool):
         hint = "list the required properties in the schema that has them"
     message = f"{quote(keyword)} must be {type_words(_KINDS[keyword])}, not {found_words(value)}"
-    _warn(f"{message}; it is left out", one, keyword, findings=findings, drop=True, hint=hint)
+    _warn(f"{message}; it is left out", one, keyword, findings=findings, instead=MISSING, hint=hint)
 
 
 def _check_type(value: Any, one: Found, findings: Findings) -> None:
     names = value if isinstance(value, list) else [value]
-    unknown = [name for name in names if name not in TYPES]
-    if unknown:
-        meant = _MEANT.get(str(unknown[0]).lower())
-        hint = f"write {meant}" if meant else f"the types are {', '.join(TYPES)}"
-        message = f"there is no type {quote(unknown[0])}; it is left out"
-        _warn(message, one, "type", findings=findings, drop=True, hint=hint)
+    unknown = next((name for name in names if name not in TYPES), None)
+    if unknown is not None:
+        meant = [_MEANT.get(str(name).lower(), str(name)) for name in names]
+        if all(name in TYPES for name in meant):
+            message = f"there is no type {quote(unknown)}; it is read as {type_words(meant)}"
+            hint = f"write {' or '.join(meant)}"
+            instead: Any = meant if isinstance(value, list) else meant[0]
+        else:
+            message = f"there is no type {quote(unknown)}; it is left out"
+            hint, instead = f"the types are {', '.join(TYPES)}", MISSING
+        _warn(message, one, "type", findings=findings, instead=instead, hint=hint)
     elif not names:
-        _warn('"type" is an empty list; it is left out', one, "type", findings=findings, drop=True)
+        message = '"type" is an empty list; it is left out'
+        _warn(message, one, "type", findings=findings, instead=MISSING)
 
 
 def _check_required(value: Any, one: Found, findings: Findings) -> None:
     if not all(isinstance(name, str) for name in value):
         message = '"required" must be a list of property names; it is left out'
-        _warn(message, one, "required", findings=findings, drop=True)
+        _warn(message, one, "required", findings=findings, instead=MISSING)
         return
     for at, name in enumerate(value):
         if name in value[:at]:
@@ -183,7 +193,7 @@ def _check_required(value: Any, one: Found, findings: Findings) -> None:
 def _check_enum(value: Any, one: Found, findings: Findings) -> None:
     if not value:
         message = '"enum" allows no value at all; it is left out'
-        _warn(message, one, "enum", findings=findings, drop=True)
+        _warn(message, one, "enum", findings=findings, instead=MISSING)
         return
     seen: list[Any] = []
     known: set[tuple[type, Any]] = set()
@@ -204,7 +214,7 @@ def _check_members(keyword: str) -> Callable[[Any, Found, Findings], None]:
     def check(value: Any, one: Found, findings: Findings) -> None:
         if not value:
             message = f"{quote(keyword)} is an empty list; it is left out"
-            _warn(message, one, keyword, findings=findings, drop=True)
+            _warn(message, one, keyword, findings=findings, instead=MISSING)
 
     return check
 
@@ -217,24 +227,28 @@ def _check_default(value: Any, one: Found, findings: Findings) -> None:
         return
     if names and all(name in TYPES for name in names):
         if not any(kind in names for kind in json_types(value)):
-            message = f"the default is {found_words(value)}, but the type is {type_words(names)}"
-            _warn(message, one, "default", findings=findings, code="SP212")
+            message = f"the default is {quote(value)}, but the type is {type_words(names)}"
+            _drop_default(message, one, findings)
             return
     members = schema.get("enum")
     if isinstance(members, list) and members and value not in members:
-        message = f"the default {quote(value)} is not in the enum"
-        _warn(message, one, "default", findings=findings, code="SP212")
+        _drop_default(f"the default {quote(value)} is not in the enum", one, findings)
+
+
+def _drop_default(message: str, one: Found, findings: Findings) -> None:
+    message = f"{message}; it is left out"
+    _warn(message, one, "default", findings=findings, code="SP212", instead=MISSING)
 
 
 def _check_discriminator(value: Any, one: Found, findings: Findings) -> None:
     if not isinstance(value.get("propertyName"), str):
         message = 'a discriminator must have a "propertyName"; it is left out'
-        _warn(message, one, "discriminator", findings=findings, drop=True)
+        _warn(message, one, "discriminator", findings=findings, instead=MISSING)
         return
     mapping = value.get("mapping", {})
     if not isinstance(mapping, dict) or not all(isinstance(ref, str) for ref in mapping.values()):
         message = "a discriminator's mapping must lead from values to schemas; it is left out"
-        _warn(message, one, "discriminator", "mapping", findings=findings, drop=True)
+        _warn(message, one, "discriminator", "mapping", findings=findings, instead=MISSING)
 
 
 _CHECKS: dict[str, Callable[[Any, Found, Findings], None]] = {

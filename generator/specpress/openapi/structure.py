@@ -6,6 +6,7 @@ from typing import Any
 from specpress.openapi.findings import Findings
 from specpress.openapi.walk import Found
 from specpress.openapi.wording import found_words
+from specpress.source.pointer import MISSING
 from specpress.source.shapes import SCHEMA
 
 _NAMES = {
@@ -28,7 +29,7 @@ _NAMES = {
     "callback": "a callback",
 }
 
-# What an author who writes the key and nothing after it means: something without properties.
+# What can be read as if it were empty: any value, an answer without a body.
 _MAY_BE_EMPTY = frozenset({"schema", "response", "mediaType", "header", "responses"})
 
 
@@ -50,17 +51,20 @@ def check_structure(found: Iterable[Found], findings: Findings) -> None:
         if isinstance(one.node, dict) or (one.shape is SCHEMA and isinstance(one.node, bool)):
             continue
         name = _NAMES[one.shape.name]
-        if one.node is None and one.path is not None and not isinstance(one.path[1], int):
-            if one.shape.name in _MAY_BE_EMPTY:
-                message = f"{name} stands here without content; it is read as empty"
-                findings.warning("SP213", message, one.path, empty=True)
-                continue
-            if one.shape.name not in ("paths", "parameter"):
-                message = f"{name} stands here without content; it is left out"
-                findings.warning("SP213", message, one.path, drop=True)
-                continue
-        message = f"{name} must be a mapping, not {found_words(one.node)}"
-        findings.error("SP203", message, one.path)
+        needed = f"{name} must be a mapping, not {found_words(one.node)}"
+        if one.path is None or (one.shape.name not in _MAY_BE_EMPTY and one.node is not None):
+            findings.error("SP203", needed, one.path)
+        elif one.path[1] == "$ref":
+            hint = "put the reference in place of the map, or below a key"
+            findings.warning(
+                "SP203", f"{needed}; it is left out", one.path, instead=MISSING, hint=hint
+            )
+        elif one.shape.name in _MAY_BE_EMPTY:
+            findings.warning("SP203", f"{needed}; it is read as empty", one.path, instead={})
+        elif one.shape.name in ("paths", "parameter"):
+            findings.error("SP203", needed, one.path)
+        else:
+            findings.warning("SP203", f"{needed}; it is left out", one.path, instead=MISSING)
 
 
 def check_parameters(found: Iterable[Found], findings: Findings) -> None:
