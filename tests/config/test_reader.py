@@ -242,7 +242,7 @@ def test_paths_are_relative_to_the_file(read_text: Read, tmp_path: Path) -> None
         """)
     docs, models = config.targets
     assert config.spec == tmp_path / "api.yaml"
-    assert (docs.output, docs.templates) == (tmp_path / "site", tmp_path / "../ours")
+    assert (docs.output, docs.templates) == (tmp_path / "site", tmp_path.parent / "ours")
     assert (models.output, models.enabled) == (None, True)
 
 

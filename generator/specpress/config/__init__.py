@@ -9,8 +9,8 @@
 """
 
 from specpress.config.check import schema
-from specpress.config.discovery import find_config, find_document
-from specpress.config.reader import DEFAULT_TARGETS, blank_target, read
+from specpress.config.discovery import candidates, find_config, find_document
+from specpress.config.reader import read
 from specpress.config.settings import (
     CasingSettings,
     ClientConfig,
@@ -26,7 +26,6 @@ from specpress.config.settings import (
 )
 
 __all__ = [
-    "DEFAULT_TARGETS",
     "CasingSettings",
     "ClientConfig",
     "Config",
@@ -38,7 +37,7 @@ __all__ = [
     "ResourceSettings",
     "StreamingSettings",
     "TargetSettings",
-    "blank_target",
+    "candidates",
     "find_config",
     "find_document",
     "read",

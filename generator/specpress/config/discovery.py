@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 CONFIGS = ("specpress.yml", "spec/specpress.yml", "stainless.yml")
@@ -13,14 +14,17 @@ def find_config(folder: Path) -> Path | None:
 
     Each name may also end in `.yaml`.
     """
-    names = [name for base in CONFIGS for name in (base, f"{base.removesuffix('.yml')}.yaml")]
-    return _first(folder, names)
+    return next(filter(Path.is_file, candidates(folder, CONFIGS)), None)
 
 
 def find_document(folder: Path) -> Path | None:
     """The OpenAPI document in `folder`, for a configuration that names none: a `stainless.yml` cannot."""
-    return _first(folder, DOCUMENTS)
+    return next(filter(Path.is_file, candidates(folder, DOCUMENTS)), None)
 
 
-def _first(folder: Path, names: list[str] | tuple[str, ...]) -> Path | None:
-    return next((folder / name for name in names if (folder / name).is_file()), None)
+def candidates(folder: Path, names: Iterable[str] = CONFIGS + DOCUMENTS) -> Iterator[Path]:
+    """Every path that is looked at, in order, whether there is a file or not."""
+    for name in names:
+        yield folder / name
+        if name in CONFIGS:
+            yield (folder / name).with_suffix(".yaml")

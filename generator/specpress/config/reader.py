@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from specpress.config.check import check, schema
+from specpress.config.check import check
 from specpress.config.client import read_casings, read_client, read_pages
 from specpress.config.node import Node
 from specpress.config.settings import Config, Endpoint, ResourceSettings, TargetSettings
@@ -24,15 +25,6 @@ from specpress.diag import Collector, Origin
 from specpress.source.files import read_bytes
 
 _HOSTED = "stainless"
-
-
-DEFAULT_TARGETS: tuple[str, ...] = tuple(schema()["properties"]["targets"]["default"])
-"""What is made when no configuration says it: what the schema's `targets` has as its default."""
-
-
-def blank_target(name: str) -> TargetSettings:
-    """The settings of a target that no configuration mentions."""
-    return TargetSettings(name=name, origin=Origin("<command line>"))
 
 
 def read(path: Path, collector: Collector) -> Config:
@@ -66,7 +58,7 @@ def _config(root: Node, path: Path, collector: Collector) -> Config:
         origin=root.origin(),
         folder=folder,
         hosted=hosted,
-        spec=None if spec is None else folder / spec,
+        spec=None if spec is None else _join(folder, spec),
         organization=root.pairs("organization"),
         targets=tuple(_targets(root.node("targets"), folder)),
         environments=tuple(root.pairs("environments").items()),
@@ -106,10 +98,15 @@ def _targets(node: Node, folder: Path) -> Iterator[TargetSettings]:
             name=name,
             origin=node.origin(name),
             enabled=not target.flag("skip"),
-            output=None if output is None else folder / output,
-            templates=None if templates is None else folder / templates,
+            output=None if output is None else _join(folder, output),
+            templates=None if templates is None else _join(folder, templates),
             settings=node.data(name),
         )
+
+
+def _join(folder: Path, path: str) -> Path:
+    """`spec` and `../generated` -> `generated`: messages and origins show the path."""
+    return Path(os.path.normpath(folder / path))
 
 
 def _settings(data: dict[str, Any]) -> dict[str, Any]:

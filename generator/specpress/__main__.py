@@ -1,0 +1,5 @@
+"""`python -m specpress` -> the command line."""
+
+from specpress.cli import main
+
+main()

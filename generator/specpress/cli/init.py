@@ -1,0 +1,126 @@
+"""`specpress init`: document -> a `specpress.yml` that pins every inferred name."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from specpress.cli import options as given
+
+_HEAD = """\
+# How {spec} becomes SDKs, models and a reference site.
+#
+# `specpress init` wrote down what Specpress infers. What stands here is pinned: it stays as it is, whatever happens to the
+# document. Rename what you do not like, and commit the file. A key that is not understood is a warning, never ignored.
+
+spec: {spec}
+
+organization:
+  # The brand. Client, errors and environment variables are named after it.
+  name: {brand}
+
+# What to make, and where it goes, relative to this file. A target that is not listed is not made.
+targets:
+{targets}
+# Constructor arguments of the client, beyond those that every client has. Without this key: the document's credentials.
+# client_settings:
+#   opts:
+#     api_key:
+#       type: string
+#       read_env: ACME_API_KEY
+#       auth: {{ security_scheme: ApiKeyAuth }}
+
+# The tree that users call: `client.<resource>.<method>(...)`. An operation that is not listed gets an inferred place;
+# `unspecified_endpoints: ignore` leaves such operations out. `models` of a resource name its types:
+#   models: {{ customer: Customer }}
+"""
+
+
+def init(
+    spec: given.Spec = None,
+    file: Annotated[
+        Path, typer.Option("--config", metavar="FILE", help="The file to write.")
+    ] = Path("specpress.yml"),
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of the format, for editors.")
+    ] = False,
+    allow_remote_refs: given.AllowRemote = False,
+    allow_file: given.AllowFiles = None,
+) -> None:
+    """Write a configuration with the inferred tree, so that its names are pinned. Overwrites nothing."""
+    from specpress import config
+
+    if schema:
+        print(json.dumps(config.schema(), indent=2))
+        return
+    from specpress.cli.report import Report, show
+    from specpress.diag import Collector, Origin
+
+    collector = Collector()
+    text = None
+    if file.exists():
+        collector.error(
+            "SP314",
+            "the file is there already",
+            Origin(str(file)),
+            hint="name another one: `specpress init --config FILE`",
+        )
+    else:
+        text = _configuration(spec, file, allow_remote_refs, tuple(allow_file or ()), collector)
+    show(Report(collector=collector), given.Format.TEXT)
+    if text is None or collector.has_errors:
+        raise typer.Exit(2)
+    with open(file, "x", encoding="utf-8", newline="\n") as out:
+        out.write(text)
+    print(f"Wrote {file}. `specpress generate` reads it.", file=sys.stderr)
+
+
+def _configuration(
+    spec: Path | None,
+    file: Path,
+    allow_remote: bool,
+    allow_files: tuple[Path, ...],
+    collector: Any,
+) -> str | None:
+    """The text of the file; None, with the reasons reported, if the document cannot be read."""
+    from specpress import config, pipeline
+    from specpress.build import infer_resources
+    from specpress.build.brand import brand
+    from specpress.cli.job import Options, prepare
+    from specpress.naming import snake
+    from specpress.targets.registry import DEFAULT
+
+    found = spec or config.find_document(file.parent) or config.find_document(Path())
+    wanted = Options(spec=found, allow_remote=allow_remote, allow_files=allow_files)
+    job = prepare(wanted, collector, with_targets=False)
+    document = pipeline.read(job.request, collector) if job else None
+    if job is None or document is None:
+        return None
+    settings = job.request.config
+    title = document.data.get("info", {}).get("title")
+    name = brand(settings, title if isinstance(title, str) else "")
+    resources = infer_resources(document, settings, collector)
+    path = os.path.relpath(job.request.spec, file.parent).replace(os.sep, "/")
+    head = _HEAD.format(
+        spec=_scalar(path),
+        brand=_scalar(snake(name.words)),
+        targets="".join(f"  {target}:\n    output: generated/{target}\n" for target in DEFAULT),
+    )
+    return head + _yaml({"resources": resources})
+
+
+def _scalar(text: str) -> str:
+    """`text` as YAML writes it on one line."""
+    return _yaml([text]).removeprefix("- ").rstrip("\n")
+
+
+def _yaml(data: Any) -> str:
+    import yaml
+
+    text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
+    return text
