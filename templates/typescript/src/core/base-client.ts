@@ -1,0 +1,254 @@
+/** The client without its resources: builds requests, sends them, tries again, and tells what went wrong. */
+
+import { parseAnswer, tryJSON, type Answer } from '../internal/answer.js';
+import type { Credentials } from '../internal/auth.js';
+import { encodeBody } from '../internal/body.js';
+import type { BaseClientOptions, ClientInfo } from '../internal/client-options.js';
+import { isBrowser, readEnv } from '../internal/env.js';
+import { APIError } from '../internal/errors.js';
+import { exchange } from '../internal/exchange.js';
+import type { Idempotency } from '../internal/idempotency.js';
+import { mergeHeaders, toHeaders, type HeaderMap, type HeadersLike } from '../internal/headers.js';
+import { chooseLevel, log, SECRET, type Logger, type LogLevel } from '../internal/log.js';
+import type { AbstractPage, PageClass, PagePromise } from '../internal/pages.js';
+import { stringifyQuery, type QueryStyle } from '../internal/query.js';
+import type {
+  Fetch,
+  FetchOptions,
+  FinalRequestInit,
+  FinalRequestOptions,
+  HTTPMethod,
+  MethodOptions,
+  PromiseOrValue,
+} from '../internal/request-options.js';
+import { isRetryable, retryDelay, sleep } from '../internal/retry.js';
+import { APIPromise } from './api-promise.js';
+
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+export abstract class BaseClient<Options extends BaseClientOptions = BaseClientOptions> {
+  baseURL: string;
+  maxRetries: number;
+  timeout: number;
+  logger: Logger;
+  logLevel: LogLevel;
+  fetchOptions: FetchOptions | undefined;
+
+  /** How the API recognises repeated requests, if it does. */
+  protected readonly idempotency: Idempotency | undefined;
+  /** How arrays and objects are written in queries and forms. */
+  protected abstract readonly queryStyle: QueryStyle;
+  /** Which headers and cookies hold secrets: they are neither logged nor sent to other servers. */
+  readonly secrets: RegExp = SECRET;
+  /** The first wait before a retry, and the longest. In milliseconds. */
+  protected readonly retryDelays: readonly [initial: number, max: number] = [500, 8000];
+
+  protected readonly _options: Options;
+  protected readonly fetch: Fetch;
+  readonly #info: ClientInfo;
+
+  constructor(options: Options, info: ClientInfo) {
+    const { baseURL, timeout = 60_000, maxRetries = 2, logger = console, logLevel } = options;
+    this._options = options;
+    this.#info = info;
+    this.fetch = options.fetch ?? globalThis.fetch;
+    this.baseURL =
+      baseURL?.trim() || (baseURL !== null && readEnv(`${info.envPrefix}_BASE_URL`)) || info.baseURL;
+    this.timeout = timeout;
+    this.maxRetries = maxRetries;
+    this.fetchOptions = options.fetchOptions;
+    this.logger = logger;
+    this.logLevel = chooseLevel(logLevel, `${info.envPrefix}_LOG`, logger);
+  }
+
+  /** A client like this one is now, with some options changed. */
+  withOptions(options: Partial<Options>): this {
+    const { maxRetries, timeout, fetchOptions, logger, logLevel } = this;
+    const current: Options = { ...this._options, maxRetries, timeout, fetchOptions, logger, logLevel };
+    for (const name in current)
+      if (Object.hasOwn(this, name)) Object.assign(current, { [name]: this[name as never] });
+    current.baseURL = 'environment' in options || !this.#hasOwnBaseURL() ? null : this.baseURL;
+    return new (this.constructor as new (options: Options) => this)({ ...current, ...options });
+  }
+
+  get<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('get', path, options);
+  }
+
+  post<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('post', path, options);
+  }
+
+  put<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('put', path, options);
+  }
+
+  patch<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('patch', path, options);
+  }
+
+  delete<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('delete', path, options);
+  }
+
+  #call<T>(method: HTTPMethod, path: string, options: PromiseOrValue<MethodOptions> = {}): APIPromise<T> {
+    const complete = (ready: MethodOptions): FinalRequestOptions => ({ ...ready, method, path });
+    return this.request('then' in options ? options.then(complete) : complete(options));
+  }
+
+  /** Sends any request. */
+  request<T>(options: PromiseOrValue<FinalRequestOptions>): APIPromise<T> {
+    return this.requestAs(APIPromise<T>, options, parseAnswer as (answer: Answer) => Promise<T>);
+  }
+
+  /** Sends a request whose result is a promise of the given class. */
+  requestAs<T, Result extends APIPromise<T>>(
+    Class: new (...args: ConstructorParameters<typeof APIPromise<T>>) => Result,
+    options: PromiseOrValue<FinalRequestOptions>,
+    parse: (answer: Answer) => Promise<T>,
+  ): Result {
+    const wanted = { raw: false };
+    return new Class(this.#send(options, wanted), parse, wanted);
+  }
+
+  /** Asks for the first page of a list. */
+  getAPIList<Page extends AbstractPage<unknown>>(
+    path: string,
+    Page: PageClass<Page>,
+    options?: MethodOptions & { method?: HTTPMethod },
+  ): PagePromise<Page> {
+    return Page.request(this, { method: 'get', path, ...options });
+  }
+
+  /** The whole URL of a request: base, path and every query parameter. */
+  buildURL(path: string, query?: object | null, defaultBaseURL?: string): string {
+    const base = (!this.#hasOwnBaseURL() && defaultBaseURL) || this.baseURL;
+    const url = new URL(ABSOLUTE.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\//, ''));
+    const added = { ...(!this.#isForeign(path) && this.defaultQuery()), ...query };
+    for (const name in added) if (url.searchParams.has(name)) url.searchParams.delete(name);
+    const search = this.stringifyQuery(added);
+    if (search) url.search += (url.search && '&') + search;
+    return url.href;
+  }
+
+  /** One try of a request, ready for `fetch`. */
+  async buildRequest(
+    options: FinalRequestOptions,
+    { retryCount = 0 } = {},
+  ): Promise<{ req: FinalRequestInit; url: string; timeout: number }> {
+    const { idempotency } = this;
+    const { method, path, parseAs, timeout = this.timeout } = options;
+    const foreign = this.#isForeign(path);
+
+    const asked = mergeHeaders(!foreign && this.defaultHeaders(), options.headers);
+    const credentials = foreign ? {} : await this.authorize(options, asked);
+    const { type, ...body } = encodeBody(options.body, asked.get('content-type'));
+    const headers = mergeHeaders(
+      {
+        accept: parseAs === 'none' ? '*/*' : 'application/json',
+        'content-type': type,
+        'user-agent': isBrowser() ? undefined : `${this.#info.name}/JS ${this.#info.version}`,
+      },
+      idempotency && { [idempotency.header]: options.idempotencyKey },
+      this.telemetryHeaders(retryCount, timeout),
+      credentials.headers,
+      asked,
+    );
+    const req = {
+      ...this.fetchOptions,
+      ...options.fetchOptions,
+      method: method.toUpperCase(),
+      headers: toHeaders(headers),
+      ...body,
+    };
+    const url = this.buildURL(path, { ...credentials.query, ...options.query }, options.defaultBaseURL);
+    return { req, url, timeout };
+  }
+
+  /** The credentials that a request is sent with; `given` are the headers that the caller takes care of. */
+  protected authorize(_options: FinalRequestOptions, _given: HeaderMap): PromiseOrValue<Credentials> {
+    return {};
+  }
+
+  /** Called before each try; may change the options. */
+  protected prepareOptions(_options: FinalRequestOptions): PromiseOrValue<void> {}
+
+  /** Called before each try; may change what is sent, for instance to sign it. */
+  protected prepareRequest(
+    _request: FinalRequestInit,
+    _context: { url: string; options: FinalRequestOptions },
+  ): PromiseOrValue<void> {}
+
+  /** Headers of every request. */
+  protected defaultHeaders(): HeadersLike {
+    return this._options.defaultHeaders;
+  }
+
+  /** Query parameters of every request. */
+  protected defaultQuery(): Record<string, unknown> | undefined {
+    return this._options.defaultQuery;
+  }
+
+  /** Headers that tell the server about the SDK and its platform. */
+  protected telemetryHeaders(_retryCount: number, _timeout: number): HeadersLike {
+    return undefined;
+  }
+
+  /** Calls `fetch`. */
+  protected fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
+    const { fetch } = this;
+    return fetch(url, init);
+  }
+
+  /** A query string, or the body of a form, as the API reads it. */
+  stringifyQuery(query: object): string {
+    return stringifyQuery(query, this.queryStyle);
+  }
+
+  protected makeStatusError(
+    status: number,
+    error: unknown,
+    message: string | undefined,
+    headers: Headers,
+  ): APIError {
+    return APIError.generate(status, error, message, headers);
+  }
+
+  #hasOwnBaseURL(): boolean {
+    return this.baseURL !== this.#info.baseURL;
+  }
+
+  /** Whether a path leads to another server, which gets nothing that is meant for the API's own. */
+  #isForeign(path: string): boolean {
+    return ABSOLUTE.test(path) && new URL(path).origin !== new URL(this.baseURL).origin;
+  }
+
+  async #send(input: PromiseOrValue<FinalRequestOptions>, wanted: { raw: boolean }): Promise<Answer> {
+    const options = { ...(await input) };
+    const { signal, parseAs, maxRetries = this.maxRetries } = options;
+    if (options.method !== 'get') options.idempotencyKey ??= this.idempotency?.key();
+    const fetch = this.fetchOnce.bind(this);
+    const isLive = (): boolean => wanted.raw || parseAs === 'binary' || typeof parseAs === 'function';
+    const id = Math.random().toString(36).slice(7);
+
+    for (let attempt = 1; ; attempt++) {
+      await this.prepareOptions(options);
+      const { req, url, timeout } = await this.buildRequest(options, { retryCount: attempt - 1 });
+      await this.prepareRequest(req, { url, options });
+      const words = [id, req.method, url, `#${attempt}`];
+      log(this, 'debug', words, 'sent', req.headers);
+      try {
+        const answer = await exchange(fetch, url, req, timeout, signal, isLive);
+        const { status, headers, ok } = answer.response;
+        if (!ok) throw this.makeStatusError(status, tryJSON(answer.text) ?? answer.text, undefined, headers);
+        log(this, 'info', words, status, headers);
+        return { ...answer, options };
+      } catch (error) {
+        const { headers } = error as APIError;
+        log(this, 'info', words, error, headers);
+        if (attempt > maxRetries || !isRetryable(error, req, this.idempotency?.header)) throw error;
+        await sleep(retryDelay(attempt, headers, this.retryDelays), signal);
+      }
+    }
+  }
+}
