@@ -63,6 +63,8 @@ class Operations:
         )
         arguments = [*self._parameters(found, params_id), *body.arguments]
         positional = settings.positional if settings is not None else None
+        if positional is None:
+            positional = self.config.settings.get("positional_params")
         ordered = _in_order(arguments, found.path, positional)
         result = Named(
             id=f"{id}/response",
@@ -224,12 +226,15 @@ def path_segments(path: str) -> tuple[PathSegment, ...]:
 
 
 def _in_order(
-    arguments: Iterable[Argument], path: str, positional: Sequence[str] | None
+    arguments: Iterable[Argument], path: str, positional: Any
 ) -> tuple[Argument, ...]:
-    """Arguments as a signature has them: path parameters in the path's order, required, optional."""
+    """Arguments as a signature has them: path parameters in the path's order, required, optional.
+
+    `positional` lists the path parameters that need no name; anything but a list: the last one.
+    """
     names = re.findall(r"\{([^{}]+)\}", path)
     place: Mapping[str, int] = {name: index for index, name in enumerate(names)}
-    chosen = set(names[-1:] if positional is None else positional)
+    chosen = set(positional if isinstance(positional, list | tuple) else names[-1:])
 
     def rank(argument: Argument) -> tuple[int, int, int]:
         wire = argument.property.name.wire.reveal()

@@ -8,6 +8,7 @@ from enum import Enum
 
 from specpress.diag import Origin
 from specpress.model.text import Json, JsonValue, Text
+from specpress.model.types import Name
 
 
 def dump(value: object, *, origins: bool = False) -> Json:
@@ -19,6 +20,10 @@ def dump(value: object, *, origins: bool = False) -> Json:
     match value:
         case Text() | JsonValue():
             return value.reveal()
+        case Name():
+            return (
+                value.wire.reveal() if value.pin is None else f"{value.wire.reveal()} = {value.pin}"
+            )
         case Origin():
             return f"{value.file}:{value.line}:{value.column}"
         case Enum():

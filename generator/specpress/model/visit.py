@@ -59,17 +59,24 @@ def expressions(declaration: Declaration) -> Iterator[TypeExpr]:
 
 
 def transform(expression: TypeExpr, change: Callable[[TypeExpr], TypeExpr]) -> TypeExpr:
-    """The expression rebuilt from the inside out, each part passed through `change`."""
+    """The expression rebuilt from the inside out, each part passed through `change`.
+
+    Where nothing changes, the very same object comes back.
+    """
     match expression:
-        case Array():
-            expression = replace(expression, items=transform(expression.items, change))
-        case Map():
-            expression = replace(expression, values=transform(expression.values, change))
-        case Nullable():
-            expression = replace(expression, inner=transform(expression.inner, change))
-        case Union():
-            variants = tuple(transform(variant, change) for variant in expression.variants)
-            expression = replace(expression, variants=variants)
+        case Array(items=old):
+            new = transform(old, change)
+            expression = expression if new is old else replace(expression, items=new)
+        case Map(values=old):
+            new = transform(old, change)
+            expression = expression if new is old else replace(expression, values=new)
+        case Nullable(inner=old):
+            new = transform(old, change)
+            expression = expression if new is old else replace(expression, inner=new)
+        case Union(variants=before):
+            after = tuple(transform(variant, change) for variant in before)
+            same = all(new is old for new, old in zip(after, before, strict=True))
+            expression = expression if same else replace(expression, variants=after)
         case Primitive() | Const() | Enum() | Ref():
             pass
     return change(expression)
