@@ -21,6 +21,8 @@ SUFFIXES = (".py", ".pyi", ".ts", ".tsx", ".js", ".mjs")
 # Module -> the words it may use all the same, each with its reason.
 EXCEPTIONS: dict[str, dict[str, str]] = {
     "build/media.py": {"javascript": "part of the name of a media type"},
+    "cli/app.py": {"python": "the interpreter, in the report of a bug"},
+    "cli/serve.py": {"javascript": "the script that reloads a page", ".js": "its path"},
 }
 
 
