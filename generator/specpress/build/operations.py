@@ -62,7 +62,7 @@ class Operations:
             forced=settings.body_param_name is not None if settings is not None else False,
         )
         arguments = [*self._parameters(found, params_id), *body.arguments]
-        positional = settings.positional if settings is not None else None
+        positional: object = settings.positional if settings is not None else None
         if positional is None:
             positional = self.config.settings.get("positional_params")
         ordered = _in_order(arguments, found.path, positional)

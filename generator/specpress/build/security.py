@@ -112,6 +112,7 @@ def security(openapi: OpenApi, config: Config, env_prefix: str, collector: Colle
             options[id] = _option(
                 found or OptionSettings(name=id, origin=item.origin),
                 env_prefix,
+                credential=True,
                 required=Text(item.id) in alone,
                 secret=usual not in ("username", "client_id"),
                 description=doc(item.node),
@@ -122,7 +123,7 @@ def security(openapi: OpenApi, config: Config, env_prefix: str, collector: Colle
         ordered[opt.name] = (
             options.pop(opt.name)
             if opt.name in options
-            else _option(opt, env_prefix, required=False, secret=False, description=Doc())
+            else _option(opt, env_prefix, credential=opt.scheme is not None)
         )
     ordered.update(options)
     known = {scheme.id for scheme in schemes}
@@ -230,9 +231,15 @@ def _scheme(item: _Declared, options: tuple[str, ...]) -> AuthScheme:
 
 
 def _option(
-    opt: OptionSettings, env_prefix: str, *, required: bool, secret: bool, description: Doc
+    opt: OptionSettings,
+    env_prefix: str,
+    *,
+    credential: bool,
+    required: bool = False,
+    secret: bool = False,
+    description: Doc = Doc(),
 ) -> ClientOption:
-    credential = opt.scheme is not None or secret or required
+    """A constructor argument. A credential is read from the environment even if no one says from where."""
     env = opt.env or (f"{env_prefix}_{opt.name.upper()}" if credential else None)
     example = opt.example
     return ClientOption(
