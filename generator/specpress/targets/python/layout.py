@@ -63,8 +63,8 @@ def alias(target: str, value: str) -> list[str]:
     if len(target) + 3 + len(value) <= WIDTH:
         return [f"{target} = {value}"]
     place = _last_bracket(value)
-    if place is None:
-        return [f"{target} = (", " " * _STEP + value, ")"]
+    if place is None or len(target) + 3 + place[0] + 1 > WIDTH:
+        return [f"{target} = (", *_piece(value, _STEP), ")"]
     return _broken(value, place, f"{target} = ", "", 0)
 
 

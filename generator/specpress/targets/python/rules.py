@@ -1,0 +1,74 @@
+"""What Python and the runtime say of names: a wanted spelling -> a legal one, and what is taken."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Callable
+
+from specpress.naming import Rules
+
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+
+# pydantic's own members, and those that the runtime adds to its models.
+MODEL_MEMBERS = frozenset(
+    "construct copy dict from_orm json model_computed_fields model_config model_construct model_copy "
+    "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
+    "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
+    "model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs "
+    "validate to_dict to_json".split()
+)
+
+# What every method takes besides its own arguments, and what its body says.
+METHOD_LOCALS = frozenset(
+    "self options extra_headers extra_query extra_body timeout idempotency_key".split()
+)
+
+# Members that a resource has anyway.
+RESOURCE_MEMBERS = frozenset("with_raw_response with_streaming_response".split())
+
+# Members that a client has anyway.
+CLIENT_MEMBERS = RESOURCE_MEMBERS | frozenset(
+    "get post put patch delete get_api_list request copy with_options close is_closed base_url "
+    "timeout max_retries default_headers default_query auth_headers custom_auth user_agent qs "
+    "platform_headers webhooks".split()
+)
+
+# Constructor arguments that a client has anyway.
+CLIENT_ARGUMENTS = CLIENT_MEMBERS | frozenset(
+    "self environment http_client set_default_headers set_default_query".split()
+)
+
+# Names that modules of types import; a class of the same name would hide them.
+TYPE_IMPORTS = frozenset(
+    "Annotated Any Base64FileInput BaseModel Dict FieldInfo FileTypes Generic Iterable List Literal "
+    "Omit Optional PropertyInfo Required SequenceNotStr TYPE_CHECKING TypeAlias TypeAliasType "
+    "TypedDict TypeVar Union None True False".split()
+)
+
+
+def _identifier(prefix: str) -> Callable[[str], str]:
+    """Makes identifiers: keywords get a `_` behind them, other impossible names the prefix before."""
+
+    def escape(name: str) -> str:
+        if not name.isidentifier() or name.startswith("_"):
+            name = prefix + name.lstrip("_")
+        return f"{name}_" if keyword.iskeyword(name) else name
+
+    return escape
+
+
+def _file(name: str) -> str:
+    escaped = _identifier("model_")(name)
+    return f"{escaped}_" if escaped in _DEVICES else escaped
+
+
+MODULES = Rules(reserved=frozenset(), escape=_file)
+ATTRIBUTES = Rules(reserved=MODEL_MEMBERS, escape=_identifier("field_"))
+KEYS = Rules(reserved=frozenset(), escape=_identifier("field_"))
+ARGUMENTS = Rules(reserved=METHOD_LOCALS, escape=_identifier("field_"))
+CLASSES = Rules(reserved=TYPE_IMPORTS, escape=_identifier("Model"))
+METHODS = Rules(reserved=RESOURCE_MEMBERS, escape=_identifier("method_"))
+CLIENT_METHODS = Rules(reserved=CLIENT_MEMBERS, escape=_identifier("method_"))
+OPTIONS = Rules(reserved=CLIENT_ARGUMENTS, escape=_identifier("option_"))
