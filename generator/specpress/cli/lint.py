@@ -38,7 +38,7 @@ def lint(
     document = pipeline.read(job.request, collector) if job else None
     if job and document:
         build(document, job.request.config, collector)
-    show(Report(collector=collector, ledger=ledger, all_findings=True), style)
+    show(Report(collector=collector, ledger=ledger, linted=True), style)
     if collector.has_errors:
         raise typer.Exit(2)
     raise typer.Exit(1 if collector.count(Severity.WARNING) else 0)

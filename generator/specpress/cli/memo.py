@@ -42,7 +42,8 @@ def replay(arguments: Sequence[str]) -> bool:
         if not holds(known["stamp"]):
             return False
         out, err = str(known["out"]), str(known["err"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        # Nothing there, or nothing that we wrote.
         return False
     sys.stderr.write(err)
     sys.stdout.write(out)

@@ -37,14 +37,14 @@ class Report:
     checked: bool = False
     seconds: float | None = None
     ledger: bool = False
-    all_findings: bool = False
+    linted: bool = False
 
     def again(self) -> Report:
         """What the same run would have to say if it came right after this one."""
-        done = self.written
-        if done is None:
-            return replace(self, seconds=None)
-        return replace(self, seconds=None, written=Written(unchanged=done.written + done.unchanged))
+        kept = sum(len(each.after.files) for each in self.plans)
+        return replace(
+            self, seconds=None, written=None if self.checked else Written(unchanged=kept)
+        )
 
 
 def rendered(report: Report, style: Format) -> tuple[str, str]:
@@ -85,7 +85,7 @@ def exit_code(report: Report) -> int:
 def _findings(report: Report) -> str:
     """All errors and the first warnings, then how many there were."""
     collector = report.collector
-    most = len(collector.diagnostics) if report.all_findings else _MOST_WARNINGS
+    most = len(collector.diagnostics) if report.linted else _MOST_WARNINGS
     shown: list[Diagnostic] = []
     hidden = 0
     for found in collector.diagnostics:
@@ -117,6 +117,9 @@ def _results(report: Report) -> Iterator[str]:
             yield f"In sync: {_count(files, 'file') or 'no file'}{_coverage(report)}.\n"
         elif report.plans:
             yield "`specpress generate` brings it up to date.\n"
+    elif report.linted:
+        found = len(report.collector.diagnostics)
+        yield f"{_count(found, 'finding') or 'No findings'}{_coverage(report)}.\n"
     elif report.written is not None:
         yield _summary(report, report.written)
     if report.ledger:

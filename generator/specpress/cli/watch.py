@@ -18,7 +18,7 @@ def changes(inputs: Iterable[str], stop: Event | None = None) -> bool:
     from specpress.render.static import static_files
 
     wanted = {os.path.abspath(path) for path in inputs}
-    folders = {_existing(os.path.dirname(path)) for path in wanted}
+    folders = {path if os.path.isdir(path) else _existing(os.path.dirname(path)) for path in wanted}
     # Collecting is off for the life of the process; a watch lives long and leaves a graph behind each time.
     gc.collect()
     if stop is None:
