@@ -47,6 +47,7 @@ def read(request: Request, collector: Collector) -> OpenApi | None:
         document,
         collector=collector,
         validate=request.validate,
+        transforms=request.config.transforms,
     )
     return None if collector.has_errors else lifted
 

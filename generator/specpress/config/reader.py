@@ -22,6 +22,7 @@ from specpress.config.tree import (
 )
 from specpress.config.values import parse_endpoint
 from specpress.diag import Collector, Origin
+from specpress.openapi import Transform
 from specpress.source.files import read_bytes
 
 _HOSTED = "stainless"
@@ -74,7 +75,12 @@ def _config(root: Node, path: Path, collector: Collector) -> Config:
         streaming=read_streaming(root),
         readme=root.data("readme"),
         settings=_settings(root.data("settings")),
-        transforms=tuple(root.node("openapi").get("transforms") or ()),
+        transforms=tuple(
+            Transform(
+                command=item.text("command") or "", args=item.data("args"), origin=item.origin()
+            )
+            for item in root.node("openapi").items("transforms")
+        ),
         unspecified_endpoints=_mode(endpoints, hosted),
         ignored_endpoints=_ignored(endpoints),
         custom_casings=tuple(read_casings(root)),

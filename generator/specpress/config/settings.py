@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from specpress.diag import Origin
+from specpress.openapi import Transform
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -204,7 +205,7 @@ class Config:
     streaming: StreamingSettings | None = None
     readme: Mapping[str, object] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
-    transforms: tuple[Mapping[str, object], ...] = ()
+    transforms: tuple[Transform, ...] = ()
     unspecified_endpoints: str | None = None
     ignored_endpoints: tuple[Endpoint, ...] = ()
     custom_casings: tuple[CasingSettings, ...] = ()

@@ -43,6 +43,19 @@ _ANNOTATIONS = frozenset(
 )
 
 
+# The keywords for whose sake a schema may change; most schemas have none of them.
+_TOUCHED = frozenset(
+    (
+        "nullable",
+        "$ref",
+        "items",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "$dynamicRef",
+        "$recursiveRef",
+    )
+)
+
 # What 3.0 has as a boolean and 3.1 has not or not as a boolean.
 _NOT_IN_31 = ("nullable", "exclusiveMinimum", "exclusiveMaximum")
 
@@ -90,14 +103,19 @@ class Lift:
             return node
         if shape is not SCHEMA:
             return self._children(node, shape, pointer)
+        if _TOUCHED.isdisjoint(node):
+            return self._schema(node, pointer)
         if self._is_old and isinstance(node.get("$ref"), str):
             return self._reference(node, pointer)
         if node.get("nullable") is True and _needs_wrapper(node):
             return self._wrap(node, pointer)
-        if not self._is_old and not node.keys().isdisjoint(_NOT_IN_31):
+        if not self._is_old:
             self._note_old_keywords(node, pointer)
+        return self._schema(self._keywords(node, pointer), pointer)
+
+    def _schema(self, node: dict[str, Any], pointer: str) -> dict[str, Any]:
         self._around.append((node, pointer))
-        node = self._children(self._keywords(node, pointer), shape, pointer)
+        node = self._children(node, SCHEMA, pointer)
         self._around.pop()
         return node
 

@@ -1,5 +1,6 @@
 """Document -> OpenApi, or the reasons why not."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from specpress.diag import Collector, Kind
@@ -7,12 +8,12 @@ from specpress.openapi.document import OpenApi
 from specpress.openapi.features import record_news
 from specpress.openapi.findings import Findings
 from specpress.openapi.lift import Approximation, Lift
-from specpress.openapi.metaschema import check_metaschema
 from specpress.openapi.operations import check_operations
 from specpress.openapi.prune import prune
 from specpress.openapi.references import check_circles, check_references
 from specpress.openapi.schemas import check_schemas
 from specpress.openapi.structure import check_outline, check_parameters, check_structure
+from specpress.openapi.transforms import Transform, apply_transforms
 from specpress.openapi.versions import check_version
 from specpress.openapi.walk import objects
 from specpress.source import Document
@@ -21,13 +22,18 @@ Validate = Literal["fast", "full"]
 
 
 def read(
-    document: Document, *, collector: Collector, validate: Validate = "fast"
+    document: Document,
+    *,
+    collector: Collector,
+    validate: Validate = "fast",
+    transforms: Sequence[Transform] = (),
 ) -> OpenApi | None:
-    """Return the document in 3.1 form; reports everything that is wrong with it.
+    """Return the document in 3.1 form, after ``transforms``; reports everything that is wrong with it.
 
     ``"fast"`` looks at everything that generation depends on, ``"full"`` asks the whole of
     openapi-spec-validator besides. None if the document's version cannot be read.
     """
+    document = apply_transforms(document, transforms, collector)
     version = check_version(document, collector)
     if version is None:
         return None
@@ -38,6 +44,9 @@ def read(
     check_structure(found, findings)
     check_parameters(found, findings)
     check_schemas(found, findings)
+    # Imported here, as is the other validator below: a run that has nothing to do needs neither.
+    from specpress.openapi.metaschema import check_metaschema
+
     check_metaschema(document.data, minor, findings)
     changes = len(findings.changes)
     api, approximations = _lift(document, version, findings)
@@ -52,7 +61,6 @@ def read(
     if minor == "3.2":
         record_news(found, api, collector)
     if validate == "full" and not collector.has_errors:
-        # Imported here because that alone takes a third of a second.
         from specpress.openapi.full import check_in_full
 
         check_in_full(document.data, minor, findings)

@@ -91,8 +91,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
 
 KEYWORDS = frozenset(_KINDS)
 
-# The same by Python types, because this question is asked of every keyword of every schema.
-_PYTHON = {
+# The same by the classes of plain data, because this question is asked of every keyword of every schema.
+_CLASSES = {
     "string": (str,),
     "object": (dict,),
     "array": (list,),
@@ -101,7 +101,7 @@ _PYTHON = {
     "integer": (int,),
 }
 _ACCEPTED: dict[str, frozenset[type]] = {
-    keyword: frozenset(python for kind in kinds for python in _PYTHON[kind])
+    keyword: frozenset(class_ for kind in kinds for class_ in _CLASSES[kind])
     for keyword, kinds in _KINDS.items()
 }
 

@@ -39,8 +39,8 @@ def objects(data: Any) -> Iterator[Found]:
     """
     waiting: list[tuple[Any, Shape, Path]] = [(data, OPENAPI, None)]
     while waiting:
-        node, shape, path = found = waiting.pop()
-        yield Found._make(found)
+        node, shape, path = waiting.pop()
+        yield Found(node, shape, path)
         if not isinstance(node, dict):
             continue
         fields, entries = shape.fields, shape.entries

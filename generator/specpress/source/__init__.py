@@ -11,12 +11,16 @@ nothing to go on with; the reason is in the collector. A document may come back 
 errors (a key written twice, a missing file), so that later rooms can report theirs too: ask
 ``collector.has_errors`` before anything is written.
 
+``read_bytes(content, name, collector) -> SourceFile | None`` reads one file by itself, references
+and all: a configuration, an overlay.
+
 The module ``pointer`` holds the RFC 6901 functions: ``parse``, ``child``, ``format_pointer``, ``get``.
 """
 
+from specpress.source import pointer
 from specpress.source.document import Document
+from specpress.source.files import SourceFile, read_bytes
 from specpress.source.load import load, load_bytes
 from specpress.source.policy import RefPolicy
-from specpress.source import pointer
 
-__all__ = ["Document", "RefPolicy", "load", "load_bytes", "pointer"]
+__all__ = ["Document", "RefPolicy", "SourceFile", "load", "load_bytes", "pointer", "read_bytes"]

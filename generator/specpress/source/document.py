@@ -23,6 +23,10 @@ class Document:
         self.data = data
         self._places = places
 
+    def with_data(self, data: dict[str, Any]) -> "Document":
+        """Return a document of other data whose nodes have the places of these, by their pointers."""
+        return Document(data, self._places)
+
     @property
     def file(self) -> str:
         """The name of the file that the others were joined to."""
