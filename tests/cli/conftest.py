@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from specpress.cli import main
+from specpress.cli import answer
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -119,17 +118,11 @@ def specpress(
     monkeypatch.setenv("SPECPRESS_CACHE_DIR", str(tmp_path / "cache"))
 
     def run(*arguments: str) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["specpress", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as exit:
-            code = exit.code if isinstance(exit.code, int) else 0
+        code = answer(list(arguments))
         captured = capsys.readouterr()
         return Answer(code, captured.out, captured.err)
 
     yield run
-    gc.enable()
     sys.modules.pop("plain_target", None)
 
 

@@ -172,10 +172,16 @@ def test_as_a_process(process: dict[str, object]) -> None:
     assert (check.returncode, check.stderr) == (0, "")
 
 
+def test_a_reader_that_has_seen_enough(process: dict[str, object]) -> None:
+    command = f"{sys.executable} -m specpress inspect | head -n 1"
+    ended = subprocess.run(command, shell=True, **process)  # type: ignore[call-overload]
+    assert (ended.stdout, ended.stderr) == ("is: Api\n", "")
+
+
 def test_what_needs_no_room_imports_none(process: dict[str, object]) -> None:
     """`--version`, and the answer from memory, come before Typer and the rooms are imported."""
     list_modules = (
-        "import sys, specpress.cli as cli; sys.argv[1:] = sys.argv[1:]; cli.main(); "
+        "import sys, specpress.cli as cli; cli.answer(sys.argv[1:]); "
         "print(sorted(name for name in sys.modules if name.startswith(('specpress', 'typer', 'yaml'))))"
     )
     command = [sys.executable, "-c", list_modules]

@@ -19,9 +19,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     original = app.run
 
-    def spy(arguments: list[str]) -> None:
+    def spy(arguments: list[str], clock: float) -> int:
         seen.append(" ".join(arguments))
-        original(arguments)
+        return original(arguments, clock)
 
     monkeypatch.setattr(app, "run", spy)
     return seen

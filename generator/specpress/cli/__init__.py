@@ -1,28 +1,48 @@
 """arguments of a process -> what it prints, writes and exits with.
 
-The one room that prints, exits, and reads the clock and the environment. `main` is the console script:
-it answers at once what needs no answer from the other rooms, and imports them only after that.
+The one room that prints, exits, and reads the clock and the environment. `main` is the console script;
+`answer` does the same without ending the process.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import sys
+import time
+from collections.abc import Sequence
 
 
 def main() -> None:
     """Run the process's arguments. Exits with 0 done, 1 findings, 2 error, 70 a bug of ours."""
-    # A run builds one large graph of objects, prints it, and ends: collecting would only look through it.
+    # A run builds one large graph of objects, prints it, and ends: collecting would only look through it,
+    # and so would taking it apart at the end.
     gc.disable()
-    arguments = sys.argv[1:]
+    code = answer(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            # Whoever read it has seen enough.
+            pass
+    os._exit(code)
+
+
+def answer(arguments: Sequence[str]) -> int:
+    """Carry out a command line; its exit code.
+
+    What needs no answer from the other rooms is answered before any of them is imported.
+    """
+    clock = time.perf_counter()
     if arguments == ["--version"]:
         from specpress import __version__
 
         print(f"specpress {__version__}")
-        return
+        return 0
     from specpress.cli.memo import replay
 
-    if not replay(arguments):
-        from specpress.cli.app import run
+    if replay(arguments):
+        return 0
+    from specpress.cli.app import run
 
-        run(arguments)
+    return run(arguments, clock)

@@ -18,6 +18,7 @@ from specpress.cli.generate import generate
 from specpress.cli.init import init
 from specpress.cli.inspect import inspect
 from specpress.cli.lint import lint
+from specpress.cli.options import Call
 
 BUG = 70
 
@@ -42,16 +43,20 @@ def common(
     """Both are answered before Typer sees them; here they are for `--help`."""
 
 
-def run(arguments: Sequence[str]) -> None:
-    """Run a command. An exception is a bug of ours: exit code 70 and a way to report it."""
+def run(arguments: Sequence[str], clock: float) -> int:
+    """Run a command; its exit code. An exception is a bug of ours: 70, and a way to report it."""
     debug = "--debug" in arguments
+    call = Call(arguments=tuple(arguments), clock=clock)
     try:
-        app([word for word in arguments if word != "--debug"], obj=tuple(arguments))
+        app([word for word in arguments if word != "--debug"], obj=call)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
     except Exception as bug:
         if debug:
             traceback.print_exc()
         print(_notice(bug, debug), file=sys.stderr)
-        raise SystemExit(BUG) from None
+        return BUG
+    return 0
 
 
 def _notice(bug: Exception, debug: bool) -> str:

@@ -42,6 +42,7 @@ def check(
         strict=strict,
         ledger=ledger,
         check=True,
-        arguments=() if no_cache else context.obj,
+        arguments=() if no_cache else context.obj.arguments,
+        clock=context.obj.clock,
     )
     raise typer.Exit(run(wanted, manner).code)

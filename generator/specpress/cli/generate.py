@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -51,7 +53,8 @@ def generate(
         strict=strict,
         ledger=ledger,
         overwrite=overwrite,
-        arguments=() if no_cache or watch else context.obj,
+        arguments=() if no_cache or watch else context.obj.arguments,
+        clock=context.obj.clock,
     )
     if not watch:
         raise typer.Exit(run(wanted, manner).code)
@@ -59,4 +62,4 @@ def generate(
 
     inputs = run(wanted, manner).inputs
     while changes(inputs):
-        inputs = run(wanted, manner).inputs
+        inputs = run(wanted, replace(manner, clock=time.perf_counter())).inputs

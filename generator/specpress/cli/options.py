@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """The command line as it was given, and what `time.perf_counter` said when it was."""
+
+    arguments: tuple[str, ...]
+    clock: float
 
 
 class Format(StrEnum):
