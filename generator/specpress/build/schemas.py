@@ -40,6 +40,7 @@ _CONSTRAINTS = (
     "format minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf "
     "minItems maxItems uniqueItems minProperties maxProperties"
 ).split()
+_CONSTRAINT_SET = frozenset(_CONSTRAINTS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -182,9 +183,9 @@ class Schemas:
         """The type of a schema at a place."""
         if not isinstance(node, dict) or not node:
             return UNKNOWN
-        scalar = _SCALARS.get(node["type"]) if isinstance(node.get("type"), str) else None
-        if scalar is not None and _COMPOUND.isdisjoint(node):
-            return scalar(node)  # most nodes of most documents: no need for a Shape
+        scalar = _scalar(node)
+        if scalar is not None:
+            return scalar
         self._work += 1
         if depth > _MAX_DEPTH or self._work > _MAX_WORK:
             self._give_up(pointer)
@@ -382,9 +383,15 @@ class Schemas:
         self, name: str, schema: Any, pointer: str, required: bool, owner: str, depth: int = 0
     ) -> Property:
         """One member of an object, or one argument of a method."""
-        words = split_words(name) or ("value",)
-        type = self.expression(schema, pointer, Place(owner=owner, words=words), depth + 1)
-        facts = self.facts(schema, type)
+        scalar = _scalar(schema) if isinstance(schema, dict) else None
+        type: TypeExpr
+        facts: Node
+        if scalar is not None:
+            type, facts = scalar, schema
+        else:
+            place = Place(owner=owner, words=split_words(name) or ("value",))
+            type = self.expression(schema, pointer, place, depth + 1)
+            facts = self.facts(schema, type)
         return Property(
             name=name_of(name),
             type=type,
@@ -641,6 +648,13 @@ _COMPOUND = frozenset(
 _NO_DOC = Doc()
 
 
+def _scalar(node: Node) -> Primitive | None:
+    """The type of a plain scalar schema, as most nodes of most documents are: no need for a Shape."""
+    declared = node.get("type")
+    scalar = _SCALARS.get(declared) if isinstance(declared, str) else None
+    return scalar(node) if scalar is not None and _COMPOUND.isdisjoint(node) else None
+
+
 def doc(keywords: Node) -> Doc:
     """The prose of a node."""
     summary, description = keywords.get("title"), keywords.get("description")
@@ -664,6 +678,8 @@ def examples(keywords: Node) -> tuple[JsonValue, ...]:
 
 def constraints(keywords: Node) -> tuple[Constraint, ...]:
     """The validation keywords that the docs show, in a fixed order."""
+    if _CONSTRAINT_SET.isdisjoint(keywords):
+        return ()
     return tuple(
         Constraint(keyword=key, value=JsonValue(keywords[key]))
         for key in _CONSTRAINTS

@@ -93,13 +93,12 @@ def infer(operations: Iterable[Operation], collector: Collector) -> tuple[Placed
     wanted: dict[tuple[tuple[str, ...], ...], list[Wanted]] = {}
     _visit(root, (), wanted)
     placed: dict[str, Placed] = {}
+    below: dict[tuple[tuple[str, ...], ...], set[str]] = {}
+    for path in wanted:
+        for depth, words in enumerate(path):
+            below.setdefault(path[:depth], set()).add(snake(words))
     for resources, members in wanted.items():
-        taken = {
-            snake(path[len(resources)])
-            for path in wanted
-            if path[: len(resources)] == resources != path
-        }
-        rules = Rules(reserved=taken, escape=str)
+        rules = Rules(reserved=below.get(resources, set()), escape=str)
         scope = f"resource {'.'.join(snake(words) for words in resources) or 'client'}"
         for key, name in plan(scope, members, rules, collector).items():
             placed[key] = Placed(key=key, resources=resources, method=name)
