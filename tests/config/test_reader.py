@@ -292,6 +292,30 @@ def test_an_empty_file_says_nothing(read_text: Read, text: str) -> None:
     assert config.resources is None and config.targets == ()
 
 
+def test_overlays_are_transforms(read_text: Read, tmp_path: Path) -> None:
+    (tmp_path / "public.yaml").write_text("""
+        overlay: 1.0.0
+        info: { title: Public, version: "1" }
+        actions: [{ target: "$.paths['/internal']", remove: true }]
+        """)
+    config, collector = read_text("""
+        openapi:
+          transforms: [{ command: update, args: { target: $.info.title, value: Acme } }]
+          overlays: [public.yaml]
+        """)
+    assert collector.diagnostics == ()
+    update, remove = config.transforms
+    assert (update.command, update.args["value"]) == ("update", "Acme")
+    assert (remove.command, remove.origin.file) == ("remove", str(tmp_path / "public.yaml"))
+
+
+def test_an_overlay_that_is_not_there(read_text: Read) -> None:
+    config, collector = read_text("openapi: { overlays: [nowhere.yaml] }")
+    (found,) = collector.diagnostics
+    assert found.origin is not None and found.origin.pointer == "#/openapi/overlays"
+    assert found.message == 'cannot read "nowhere.yaml": No such file or directory'
+
+
 def test_discovery(tmp_path: Path) -> None:
     assert find_config(tmp_path) is None and find_document(tmp_path) is None
     (tmp_path / "stainless.yml").touch()

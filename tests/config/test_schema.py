@@ -98,6 +98,7 @@ def test_the_reader_reads_every_key_and_no_other(
 
         monkeypatch.setattr(Node, accessor, spy)
     path = tmp_path / "specpress.yml"
+    (tmp_path / "sample").write_text('{"overlay": "1.0.0", "actions": []}', encoding="utf-8")
     collector = Collector()
     for data in (sample(dict(schema())), ALTERNATIVES):
         path.write_text(json.dumps(data), encoding="utf-8")

@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from specpress.config.values import parse_duration, parse_endpoint
 from specpress.diag import Collector, Origin, quote
-from specpress.source.files import SourceFile
+from specpress.source import SourceFile
 from specpress.source.pointer import Tokens, format_pointer
 
 Schema = Mapping[str, Any]

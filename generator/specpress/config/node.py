@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specpress.diag import Origin
-from specpress.source.files import SourceFile
+from specpress.source import SourceFile
 from specpress.source.pointer import Tokens, format_pointer
 
 

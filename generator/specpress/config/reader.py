@@ -21,9 +21,9 @@ from specpress.config.tree import (
     read_streaming,
 )
 from specpress.config.values import parse_endpoint
-from specpress.diag import Collector, Origin
-from specpress.openapi import Transform
-from specpress.source.files import read_bytes
+from specpress.diag import Collector, Origin, quote
+from specpress.openapi import Transform, overlay_transforms
+from specpress.source import SourceFile, read_bytes
 
 _HOSTED = "stainless"
 
@@ -34,18 +34,21 @@ def read(path: Path, collector: Collector) -> Config:
     A file is a hosted generator's if its name contains `stainless`, or if it names an `edition`: that
     key survives when such a file is renamed, and no other is ever in its place.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        collector.error(
-            "SP301", f"cannot read the configuration: {error.strerror}", Origin(str(path))
-        )
-        return Config()
-    file = read_bytes(content, str(path), collector)
+    file = _file(path, Origin(str(path)), collector)
     if file is None:
         return Config()
     root = Node(file, check(file, collector))
     return _config(root, path, collector)
+
+
+def _file(path: Path, asked: Origin, collector: Collector) -> SourceFile | None:
+    """The file at `path`; what keeps it from being read is reported where it was asked for."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        collector.error("SP301", f"cannot read {quote(path.name)}: {error.strerror}", asked)
+        return None
+    return read_bytes(content, str(path), collector)
 
 
 def _config(root: Node, path: Path, collector: Collector) -> Config:
@@ -75,16 +78,26 @@ def _config(root: Node, path: Path, collector: Collector) -> Config:
         streaming=read_streaming(root),
         readme=root.data("readme"),
         settings=_settings(root.data("settings")),
-        transforms=tuple(
-            Transform(
-                command=item.text("command") or "", args=item.data("args"), origin=item.origin()
-            )
-            for item in root.node("openapi").items("transforms")
-        ),
+        transforms=(*_transforms(root), *_overlays(root, folder, collector)),
         unspecified_endpoints=_mode(endpoints, hosted),
         ignored_endpoints=_ignored(endpoints),
         custom_casings=tuple(read_casings(root)),
     )
+
+
+def _transforms(root: Node) -> Iterator[Transform]:
+    for item in root.node("openapi").items("transforms"):
+        command = item.text("command") or ""
+        yield Transform(command=command, args=item.data("args"), origin=item.origin())
+
+
+def _overlays(root: Node, folder: Path, collector: Collector) -> Iterator[Transform]:
+    """What the overlay files ask for. It comes after the transforms, which are closer to the configuration."""
+    node = root.node("openapi")
+    for name in node.texts("overlays") or ():
+        file = _file(_join(folder, name), node.origin("overlays"), collector)
+        if file is not None:
+            yield from overlay_transforms(file, collector)
 
 
 def _resources(
