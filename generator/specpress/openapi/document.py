@@ -84,6 +84,9 @@ class OpenApi:
         """Return the node that ``reference`` names, be it a reference itself; None if there is none."""
         if not reference.startswith("#"):
             return None
+        if reference == "#/" and "" not in self.data:
+            # An empty key in letter, the whole document in spirit.
+            return self._walk(())
         if len(reference) > 1 and reference[1] != "/":
             pointer = find_anchor(self.data, unquote(reference[1:]))
             return self._walk(parse(pointer)) if pointer is not None else None

@@ -40,7 +40,7 @@ def read(
     minor = version[:3]
     findings = Findings(document, collector)
     found = list(objects(document.data))
-    check_outline(document.data, version, findings)
+    check_outline(document.data, findings)
     check_structure(found, findings)
     check_parameters(found, findings)
     check_schemas(found, findings)

@@ -33,7 +33,7 @@ def check_version(document: Document, collector: Collector) -> str | None:
     if match is None or int(match[1]) > 2:
         collector.error(
             "SP202",
-            f"OpenAPI version {quote(data['openapi'])} is not known",
+            f"{quote(data['openapi'])} is no version of OpenAPI that is known",
             document.origin("#/openapi"),
             hint="versions 3.0, 3.1 and 3.2 can be read",
         )

@@ -56,7 +56,7 @@ def objects(data: Any) -> Iterator[Found]:
                     children.extend((item, below, (here, at)) for at, item in enumerate(value))
                 elif form in _SINGLE:
                     children.append((value, below, here))
-            elif entries is not None and not key.startswith("x-"):
+            elif entries is not None and key != "$ref" and not key.startswith("x-"):
                 children.append((value, entries, (path, key)))
         waiting.extend(reversed(children))
 

@@ -329,8 +329,10 @@ class _Bundler:
             pointer = find_anchor(file.data, fragment)
             found = _Spot(file, pointer) if pointer is not None else None
         else:
-            # Percent-decoded as the standards say; else as it stands, for keys that hold a `%`.
-            for tokens in dict.fromkeys((parse_fragment(fragment), parse(fragment))):
+            # Percent-decoded as the standards say; else as it stands, for keys that hold a `%`; and `#/`
+            # is an empty key in letter, the whole file in spirit.
+            whole = ((),) if fragment == "/" else ()
+            for tokens in dict.fromkeys((parse_fragment(fragment), parse(fragment), *whole)):
                 found = found or self._walk(_Spot(file, "#"), tokens)
         if found is None:
             inside = f" in {quote(file.name)}" if uri else ""
