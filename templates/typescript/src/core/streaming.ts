@@ -1,5 +1,6 @@
 /** Answers that arrive in pieces. */
 
+import { tryJSON } from '../internal/answer.js';
 import { chunksOf, eventsOf, linesOf } from '../internal/decoders.js';
 import { APIConnectionError, APIError, SDKError } from '../internal/errors.js';
 
@@ -27,7 +28,8 @@ export class Stream<Item> implements AsyncIterable<Item> {
       if (!response.body) return;
       for await (const { event, data } of eventsOf(linesOf(chunksOf(response.body)))) {
         if (data.startsWith('[DONE]')) return;
-        if (event === 'error') throw new APIError(undefined, tryJSON(data), data, response.headers);
+        if (event === 'error')
+          throw new APIError(undefined, tryJSON(data) ?? data, undefined, response.headers);
         if (data) yield parseJSON(data, response.headers) as Item;
       }
     }, controller);
@@ -35,7 +37,10 @@ export class Stream<Item> implements AsyncIterable<Item> {
 
   /** One JSON value a line. */
   static fromJSONLines<Item>(response: Response, controller: AbortController): Stream<Item> {
-    return Stream.fromReadableStream(response.body ?? new Response('').body!, controller);
+    return Stream.fromReadableStream(
+      response.body ?? new ReadableStream({ start: (it) => it.close() }),
+      controller,
+    );
   }
 
   /** One JSON value a line, from any stream, for instance one that `toReadableStream()` made. */
@@ -102,17 +107,8 @@ export class Stream<Item> implements AsyncIterable<Item> {
 }
 
 function parseJSON(text: string, headers?: Headers): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new APIError(undefined, text, `A piece of the stream is no valid JSON: ${String(error)}`, headers);
-  }
-}
-
-function tryJSON(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const value = tryJSON(text);
+  if (value === undefined)
+    throw new APIError(undefined, text, 'A piece of the stream is no valid JSON.', headers);
+  return value;
 }

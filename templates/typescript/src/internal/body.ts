@@ -16,7 +16,7 @@ export function encodeBody(body: unknown, contentType: string | null | undefined
     if (Symbol.asyncIterator in body || 'next' in body) {
       return { body: streamFrom(bytesOf(body as AsyncIterable<unknown>)), duplex: 'half' };
     }
-    if (!/(Object|Array)]$/.test(Object.prototype.toString.call(body))) return { body: body as Blob };
+    if (!/ (Object|Array)]$/.test(Object.prototype.toString.call(body))) return { body: body as Blob };
   }
   if (contentType && typeof body === 'string') return { body };
   return { body: JSON.stringify(body), type: 'application/json' };

@@ -67,18 +67,23 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   }
 
   /** This page and all that follow. */
-  async *iterPages(): AsyncGenerator<this, void, undefined> {
-    let page: this = this;
-    yield page;
-    while (page.hasNextPage()) {
-      page = await page.getNextPage();
-      yield page;
-    }
+  iterPages(): AsyncGenerator<this, void, undefined> {
+    return pagesFrom(this);
   }
 
   /** The items of this page and of all that follow. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.iterPages()) yield* page.getPaginatedItems();
+  }
+}
+
+async function* pagesFrom<Page extends AbstractPage<unknown>>(
+  page: Page,
+): AsyncGenerator<Page, void, undefined> {
+  yield page;
+  while (page.hasNextPage()) {
+    page = await page.getNextPage();
+    yield page;
   }
 }
 

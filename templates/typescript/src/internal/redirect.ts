@@ -1,11 +1,13 @@
 /** `fetch`, following redirects itself so that no credential reaches another server. */
 
+import { isBrowser } from './env.js';
 import type { Fetch, FinalRequestInit } from './request-options.js';
 
 /**
  * Follows redirects as browsers do. On the way to another origin every header with a secret is dropped, for good.
  *
- * Where the platform follows redirects itself (`init.redirect` is not `manual`) this is a plain `fetch`.
+ * Clients whose only credential is `Authorization` leave this to `fetch`, which drops that header itself; so does
+ * this in browsers, which let nobody look at a redirect, and where the caller decides by `fetchOptions.redirect`.
  */
 export async function followRedirects(
   fetch: Fetch,
@@ -14,10 +16,11 @@ export async function followRedirects(
   secrets: RegExp,
   hops = 20,
 ): Promise<Response> {
-  const response = await fetch(url, init);
+  if (init.redirect || isBrowser()) return fetch(url, init);
+  const response = await fetch(url, { ...init, redirect: 'manual' });
   const { status } = response;
   const location = /^30[12378]$/.test(`${status}`) && response.headers.get('location');
-  if (init.redirect !== 'manual' || !location) return response;
+  if (!location) return response;
   await response.body?.cancel();
 
   const { origin, href } = new URL(location, url);
