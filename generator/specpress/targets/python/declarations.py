@@ -15,7 +15,7 @@ from specpress.model import (
     Nullable,
     Object,
     Property,
-    TypeExpr,
+    Text,
     refs,
 )
 from specpress.targets.python import comments, layout, literals
@@ -151,12 +151,11 @@ class Declarations:
         optional = not property.required or isinstance(property.type, Nullable)
         if optional:
             text = self._types.optional(text)
-        wire = property.name.wire.reveal()
         value = "None" if optional else ""
-        if wire != name:
+        if property.name.wire != Text(name):
             field = self._types.imports.name("pydantic", "Field")
             default = ", default=None" if optional else ""
-            value = f"{field}(alias={literals.string(wire)}{default})"
+            value = f"{field}(alias={literals.text(property.name.wire)}{default})"
         return self._field(layout.annotation(name, text, value, 4), property.doc)
 
     def _extra(self, declaration: Object) -> list[str]:
@@ -213,25 +212,26 @@ class Declarations:
         return _class(f"class {name}({base}, total=False):", doc, fields)
 
     def _argument(self, name: str, argument: Argument) -> FieldView:
-        property = argument.property
         # The whole body has no name on the wire.
-        wire = name if argument.location is Location.WHOLE_BODY else property.name.wire.reveal()
-        return self._typed_key(name, wire, property.type, property.required, property.doc)
+        whole = argument.location is Location.WHOLE_BODY
+        wire = Text(name) if whole else argument.property.name.wire
+        return self._typed_key(name, wire, self._types.argument(argument), argument.property)
 
     def _key(self, name: str, property: Property) -> FieldView:
-        wire = property.name.wire.reveal()
-        return self._typed_key(name, wire, property.type, property.required, property.doc)
+        return self._typed_key(
+            name, property.name.wire, self._types.formatted(property.type), property
+        )
 
     def _typed_key(
-        self, name: str, wire: str, type: TypeExpr, required: bool, doc: Doc
+        self, name: str, wire: Text, type: tuple[str, str], property: Property
     ) -> FieldView:
-        text, format = self._types.formatted(type)
-        alias = wire if wire != name else ""
+        text, format = type
+        alias = literals.text(wire) if wire != Text(name) else ""
         if alias or format:
             text = self._types.annotate(text, alias=alias, format=format)
-        if required:
+        if property.required:
             text = f"{self._types.imports.name('typing_extensions', 'Required')}[{text}]"
-        return self._field(layout.annotation(name, text, "", 4), doc)
+        return self._field(layout.annotation(name, text, "", 4), property.doc)
 
     def _field(self, code: list[str], doc: Doc) -> FieldView:
         return FieldView(code="\n".join(code), doc="\n".join(comments.document(doc, 4)))

@@ -25,6 +25,11 @@ class Imports:
         self._locals: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
 
+    @property
+    def package(self) -> str:
+        """How the module calls the package's own `__init__`: `....`"""
+        return "." * (1 + len(self._folder))
+
     def name(self, source: str, name: str) -> str:
         """The local name of something from an absolute module: `name("typing", "List")`."""
         key = (source, name)

@@ -83,12 +83,14 @@ def definition(head: str, parameters: list[str], tail: str, indent: int) -> list
     return [f"{pad}{head}(", *lines, *_piece(f"){tail}", indent)]
 
 
-def imports(source: str, names: list[str]) -> list[str]:
+def imports(source: str, names: list[str], indent: int = 0) -> list[str]:
     """The lines of `from source import a, b`; every name is printed as given (`X as X`)."""
-    flat = f"from {source} import {', '.join(names)}"
+    pad = " " * indent
+    flat = f"{pad}from {source} import {', '.join(names)}"
     if len(flat) <= WIDTH:
         return [flat]
-    return [f"from {source} import (", *(" " * _STEP + name + "," for name in names), ")"]
+    inner = " " * (indent + _STEP)
+    return [f"{pad}from {source} import (", *(f"{inner}{name}," for name in names), f"{pad})"]
 
 
 def _parameter(text: str, indent: int) -> list[str]:

@@ -3,10 +3,58 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
-from specpress.model import Json
+from specpress.model import Json, JsonValue, Server, Text
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def text(document_text: Text) -> str:
+    """A string of the document as a literal."""
+    return string(document_text.reveal())
+
+
+def json(document_value: JsonValue) -> str:
+    """A value of the document as an expression on one line."""
+    return value(document_value.reveal())
+
+
+def template(server: Server | None, parts: Iterable[tuple[Text, str | None]]) -> str:
+    """A path template with the names of its parameters, below a server's URL if it has one of its own."""
+    base = server_url(server) if server is not None else ""
+    path = "".join(text.reveal() if name is None else "{" + name + "}" for text, name in parts)
+    return string(base.rstrip("/") + path)
+
+
+def server_url(server: Server) -> str:
+    """The bare URL with every variable at its default."""
+    url = server.url.reveal()
+    for variable in server.variables:
+        url = url.replace("{" + variable.name.wire.reveal() + "}", variable.default.reveal())
+    return url
+
+
+def path(steps: Iterable[Text | None]) -> list[str]:
+    """Literals of member names, with `"<array>"` for every item of an array (None)."""
+    return ['"<array>"' if step is None else text(step) for step in steps]
+
+
+def choices(values: Iterable[JsonValue]) -> tuple[list[str], list[str]]:
+    """What can stand in `Literal[...]`, as code, and the types of the rest, as Python calls them."""
+    literals: dict[str, None] = {}
+    types: dict[str, None] = {}
+    for item in values:
+        match item.reveal():
+            case None:
+                types.setdefault("None")
+            case bool() | int() | str() as bare:
+                literals.setdefault(value(bare))
+            case float():
+                types.setdefault("float")
+            case _:
+                types.setdefault("object")
+    return list(literals), list(types)
 
 
 def string(text: str) -> str:

@@ -7,17 +7,20 @@ from collections.abc import Iterable
 from specpress.model import (
     Alias,
     Api,
+    Argument,
     Array,
     Const,
     Declaration,
     Enum,
     JsonValue,
     Kind,
+    Location,
     Map,
     Nullable,
     Object,
     Primitive,
     Ref,
+    Text,
     TypeExpr,
     Union,
 )
@@ -26,8 +29,8 @@ from specpress.targets.python.homes import Homes
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.names import Names
 
-_ISO = "iso8601"
-_BASE64 = "base64"
+_ISO = '"iso8601"'
+_BASE64 = '"base64"'
 _PLAIN = {
     Kind.STRING: "str",
     Kind.INTEGER: "int",
@@ -73,9 +76,17 @@ class Types:
         parts = self._alternatives(expression, inside=bool(format))
         return self._union(parts), format
 
+    def argument(self, argument: Argument) -> tuple[str, str]:
+        """The annotation of an argument, as `formatted` gives it. A body of bytes is no part of a form."""
+        bare = argument.property.type
+        if isinstance(bare, Primitive) and argument.location is Location.WHOLE_BODY:
+            if bare.kind is Kind.BINARY:
+                return self.imports.own(("_types",), "BinaryTypes"), ""
+        return self.formatted(bare)
+
     def annotate(self, text: str, **info: str) -> str:
-        """`Annotated[text, PropertyInfo(alias="x", format="iso8601")]`; `info` values are bare strings."""
-        shown = ", ".join(f"{key}={literals.string(value)}" for key, value in info.items() if value)
+        """`Annotated[text, PropertyInfo(alias="x", format="iso8601")]`; `info` is code, empty values are left out."""
+        shown = ", ".join(f"{key}={value}" for key, value in info.items() if value)
         property_info = self.imports.own(("_utils",), "PropertyInfo")
         return f"{self._typing_extensions('Annotated')}[{text}, {property_info}({shown})]"
 
@@ -152,7 +163,7 @@ class Types:
         text = self._union(self._alternatives(items, inside=inside))
         if not self._input:
             return f"{self._typing('List')}[{text}]"
-        if self._holds_text(items):
+        if self.holds_text(items):
             return f"{self.imports.own(('_types',), 'SequenceNotStr')}[{text}]"
         return f"{self._typing('Iterable')}[{text}]"
 
@@ -166,22 +177,11 @@ class Types:
 
     def _literals(self, values: Iterable[JsonValue]) -> list[str]:
         """`Literal[...]` of what can stand in one; the plain types of the rest."""
-        shown: list[str] = []
-        others: list[str] = []
-        for value in values:
-            match value.reveal():
-                case None:
-                    others.append("None")
-                case bool() | int() | str() as bare:
-                    shown.append(literals.value(bare))
-                case float():
-                    others.append(self.imports.builtin("float"))
-                case _:
-                    others.append(self.imports.builtin("object"))
+        shown, others = literals.choices(values)
+        parts = [name if name == "None" else self.imports.builtin(name) for name in others]
         if shown:
-            literal = self._typing_extensions("Literal")
-            return [f"{literal}[{', '.join(dict.fromkeys(shown))}]", *others]
-        return others
+            parts.insert(0, f"{self._typing_extensions('Literal')}[{', '.join(shown)}]")
+        return parts
 
     def _union(self, parts: list[str]) -> str:
         if len(parts) == 1:
@@ -207,16 +207,16 @@ class Types:
             ]
         )
         property = self._tag_attribute(union)
-        return self.annotate(text, discriminator=property) if property else text
+        return self.annotate(text, discriminator=literals.string(property)) if property else text
 
     def _tag_attribute(self, union: Union) -> str:
         """What the tag is called in Python; empty if a variant is no object, and so nothing can be told by it."""
         assert union.discriminator is not None
-        wire = union.discriminator.property.wire.reveal()
+        wire = union.discriminator.property.wire
         found = {name for variant in union.variants for name in self._tag_names(variant, wire)}
         return found.pop() if len(found) == 1 else ""
 
-    def _tag_names(self, variant: TypeExpr, wire: str) -> set[str]:
+    def _tag_names(self, variant: TypeExpr, wire: Text) -> set[str]:
         declaration = self._api.declarations.get(variant.id) if isinstance(variant, Ref) else None
         if isinstance(declaration, Alias):
             inner = declaration.type
@@ -224,7 +224,7 @@ class Types:
             return {name for part in parts for name in self._tag_names(part, wire)}
         if declaration is None:
             return {""}
-        return {self._names.members(declaration, input=False).get(wire, "")}
+        return {self._names.members(declaration, input=False).get(wire.reveal(), "")}
 
     # -- facts ------------------------------------------------------------------------------------
 
@@ -247,7 +247,7 @@ class Types:
             case _:
                 return
 
-    def _holds_text(self, expression: TypeExpr, depth: int = 0) -> bool:
+    def holds_text(self, expression: TypeExpr, depth: int = 0) -> bool:
         """Whether one string could be taken for a list of such values."""
         match expression:
             case Primitive(kind=kind):
@@ -263,14 +263,14 @@ class Types:
             case Const(value=value):
                 return isinstance(value.reveal(), str)
             case Nullable(inner=inner):
-                return self._holds_text(inner, depth)
+                return self.holds_text(inner, depth)
             case Union(variants=variants):
-                return any(self._holds_text(variant, depth) for variant in variants)
+                return any(self.holds_text(variant, depth) for variant in variants)
             case Ref(id=id):
                 target: Declaration | None = self._api.declarations.get(id)
                 if target is None or isinstance(target, Object) or depth > 8:
                     return False
-                return self._holds_text(target.type, depth + 1)
+                return self.holds_text(target.type, depth + 1)
             case Array() | Map():
                 return False
 
