@@ -68,7 +68,9 @@ def test_a_lone_leaf_is_a_method_of_what_stands_before_it() -> None:
 
 
 def test_what_has_more_below_it_is_a_resource() -> None:
-    assert names("GET* /orders/{id}/items", "POST /orders/{id}/items", "GET /orders/{id}/items/{item}") == [
+    assert names(
+        "GET* /orders/{id}/items", "POST /orders/{id}/items", "GET /orders/{id}/items/{item}"
+    ) == [
         "orders.items.list",
         "orders.items.create",
         "orders.items.retrieve",
@@ -95,6 +97,10 @@ def test_the_shortest_path_keeps_the_plain_name() -> None:
 
 
 def test_every_operation_gets_a_name_of_its_own() -> None:
-    titles = [f"{verb} /x/{{a}}{tail}" for verb in ("GET", "POST", "PUT") for tail in ("", "/y", "/{b}", "/y/{c}")]
+    titles = [
+        f"{verb} /x/{{a}}{tail}"
+        for verb in ("GET", "POST", "PUT")
+        for tail in ("", "/y", "/{b}", "/y/{c}")
+    ]
     found = names(*titles)
     assert len(set(found)) == len(titles)

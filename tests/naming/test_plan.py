@@ -12,11 +12,16 @@ RULES = Rules(
 
 
 def wanted(key: str, *candidates: str, pin: str | None = None) -> Wanted:
-    return Wanted(key=key, candidates=candidates, origin=Origin("spec.yaml", 1, 1, f"#/{key}"), pin=pin)
+    return Wanted(
+        key=key, candidates=candidates, origin=Origin("spec.yaml", 1, 1, f"#/{key}"), pin=pin
+    )
 
 
 def test_first_candidates() -> None:
-    assert plan("x", [wanted("a", "A"), wanted("b", "B")], RULES, Collector()) == {"a": "A", "b": "B"}
+    assert plan("x", [wanted("a", "A"), wanted("b", "B")], RULES, Collector()) == {
+        "a": "A",
+        "b": "B",
+    }
 
 
 def test_pins_come_first_and_never_move() -> None:
@@ -40,7 +45,9 @@ def test_all_members_of_a_colliding_group_move() -> None:
 def test_names_that_fold_alike_collide() -> None:
     names = plan("x", [wanted("a", "none"), wanted("b", "None")], RULES, Collector())
     assert fold(names["a"]) != fold(names["b"])
-    both = plan("x", [wanted("a", "id"), wanted("b", "ID")], RULES, Collector(), case_sensitive=True)
+    both = plan(
+        "x", [wanted("a", "id"), wanted("b", "ID")], RULES, Collector(), case_sensitive=True
+    )
     assert both == {"a": "id", "b": "ID"}
 
 

@@ -12,7 +12,10 @@ def test_fits_on_one_line() -> None:
 
 
 def test_breaks_with_a_trailing_comma() -> None:
-    assert fit(bracketed("f(", ["aaaa", "bbbb"], ")"), width=10, step=4) == "f(\n    aaaa,\n    bbbb,\n)"
+    assert (
+        fit(bracketed("f(", ["aaaa", "bbbb"], ")"), width=10, step=4)
+        == "f(\n    aaaa,\n    bbbb,\n)"
+    )
 
 
 def test_an_inner_group_decides_for_itself() -> None:
