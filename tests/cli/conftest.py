@@ -116,6 +116,9 @@ def specpress(
     monkeypatch.chdir(project)
     monkeypatch.syspath_prepend(str(plugin))
     monkeypatch.setenv("SPECPRESS_CACHE_DIR", str(tmp_path / "cache"))
+    # Stands for the generator's own code, which somebody may be editing while the tests run.
+    (tmp_path / "specpress").mkdir()
+    monkeypatch.setattr("specpress.cli.memo._PACKAGE", str(tmp_path / "specpress"))
 
     def run(*arguments: str) -> Answer:
         code = answer(list(arguments))

@@ -140,6 +140,17 @@ def test_no_document(specpress: Specpress, project: Path) -> None:
     assert answer.code == 2 and "error SP311: there is no document to read" in answer.err
 
 
+def test_mistakes_of_configuration_and_document_are_said_together(
+    specpress: Specpress, project: Path
+) -> None:
+    write(project / "specpress.yml", "targets: { plain: }\nenvironments: []\n")
+    (project / "openapi.yaml").write_text(DOCUMENT.replace("schemas/Customer", "schemas/Nobody"))
+    answer = specpress("generate")
+    assert answer.code == 2
+    assert "specpress.yml:2:1: error SP304" in answer.err
+    assert "openapi.yaml:16:55: error SP204" in answer.err
+
+
 def test_github(specpress: Specpress, project: Path) -> None:
     write(project / "specpress.yml", "codeflow: {}\ntargets: { plain: }\n")
     answer = specpress("generate", "--format", "github")

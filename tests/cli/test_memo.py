@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -70,9 +72,17 @@ def remove_configuration(project: Path) -> None:
     (project / "specpress.yml").rename(project / "stainless.yml")
 
 
-def edit_generator(project: Path) -> None:
-    """An installed target, which stands for any installed package."""
+def edit_the_generator(project: Path) -> None:
+    (project.parent / "specpress/new.py").touch()
+
+
+def install_something(project: Path) -> None:
     (project.parent / "site-packages/plain-2.0.dist-info").mkdir()
+
+
+def edit_the_target(project: Path) -> None:
+    with open(project.parent / "site-packages/plain_target.py", "a") as file:
+        file.write("# another line\n")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +95,9 @@ def edit_generator(project: Path) -> None:
         remove_what_is_written_once,
         remove_manifest,
         remove_configuration,
-        edit_generator,
+        edit_the_generator,
+        install_something,
+        edit_the_target,
     ],
 )
 def test_whatever_is_touched_makes_it_run(
@@ -118,6 +130,30 @@ def test_templates_of_the_user_count(specpress: Specpress, project: Path, runs: 
     (project / "ours/new.txt").write_text("new")
     specpress("generate")
     assert len(runs) == 2
+
+
+def test_what_was_fetched_is_fetched_again(
+    specpress: Specpress, project: Path, runs: list[str]
+) -> None:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"type: string\n")
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_address[1]}/id.yaml"
+    text = DOCUMENT.replace("id: { type: string }", f"id: {{ $ref: '{address}' }}")
+    (project / "openapi.yaml").write_text(text)
+    for count in (1, 2):
+        assert specpress("generate", "--allow-remote-refs").code == 0
+        assert len(runs) == count
+    server.shutdown()
+    server.server_close()
 
 
 def test_failures_are_not_remembered(specpress: Specpress, project: Path, runs: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from specpress.diag import Collector, Origin, quote
 from specpress.output import Inputs, Plan, digest_all, plan
 from specpress.render import File
 from specpress.source import RefPolicy
-from specpress.targets.registry import DEFAULT, known_targets
+from specpress.targets.registry import DEFAULT, known_targets, load_target
 
 _FOLDER = "generated"
 
@@ -49,6 +50,18 @@ class Job:
         for item in pipeline.selected(self.request):
             if item.templates is not None:
                 yield from tree(str(item.templates))
+            if item.name in known_targets():
+                yield from _code(item.name)
+
+
+def _code(target: str) -> Iterator[str]:
+    """The source of an installed target: of its whole package, or of the module that it is."""
+    name = type(load_target(target)).__module__.partition(".")[0]
+    module = sys.modules[name]
+    for folder in getattr(module, "__path__", ()):
+        yield from tree(folder)
+    if module.__file__ is not None:
+        yield module.__file__
 
 
 def prepare(options: Options, collector: Collector, *, with_targets: bool = True) -> Job | None:
@@ -135,6 +148,10 @@ def _folders(
 
 def press(job: Job, collector: Collector) -> tuple[Plan, ...] | None:
     """Carry out everything but writing. None, with the reasons reported, if there is an error."""
+    if collector.has_errors:
+        # The configuration is wrong already; what is wrong with the document is worth knowing too.
+        pipeline.read(job.request, collector)
+        return None
     pressed = pipeline.press(job.request, collector)
     if pressed is None:
         return None

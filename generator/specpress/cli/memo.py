@@ -64,7 +64,7 @@ def remember(
     `inputs` are the files and folders that were read, also those that were looked for in vain;
     `started` is when reading began, in nanoseconds: an input that changed later is not what was read.
     """
-    inputs = [*inputs, *tree(_PACKAGE), *filter(_is_site, sys.path)]
+    inputs = {*inputs, *tree(_PACKAGE), *filter(_is_site, sys.path)}
     if any(arg in _FRESH for arg in arguments) or touched_since(inputs, started):
         return
     known = {
@@ -97,7 +97,7 @@ def _folder() -> str:
 
 
 def _is_site(path: str) -> bool:
-    """Folders of installed packages: their times change when one is installed, upgraded or removed."""
+    """Folders of installed packages: names in them change when one is installed, upgraded or removed."""
     return os.path.basename(path) in ("site-packages", "dist-packages")
 
 

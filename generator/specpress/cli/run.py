@@ -44,7 +44,7 @@ def run(wanted: Options, manner: Manner) -> Outcome:
     collector = Collector()
     with _spinner(manner.style):
         job = prepare(wanted, collector)
-        plans = press(job, collector) if job and not collector.has_errors else None
+        plans = press(job, collector) if job else None
         if manner.strict:
             _tighten(collector)
         if collector.has_errors:
@@ -63,7 +63,9 @@ def run(wanted: Options, manner: Manner) -> Outcome:
     show(report, manner.style)
     code = exit_code(report)
     inputs = tuple(job.inputs(collector) if job else collector.sources)
-    if manner.arguments and plans and code == 0:
+    # What was fetched can change without a trace on this machine.
+    local = all(map(os.path.exists, collector.sources))
+    if manner.arguments and plans and code == 0 and local:
         out, err = rendered(report.again(), manner.style)
         outputs = [path for each in plans for path in _paths(each)]
         remember(manner.arguments, out, err, inputs=inputs, outputs=outputs, started=started)

@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from stat import S_ISDIR
+from zlib import crc32
 
-# Path -> size, times and inode of a file; the time of a folder; nothing for what is not there.
+_COMPILED = "__pycache__"
+
+# Path -> size, times and inode of a file; a sum of the names in a folder; nothing for what is not there.
 Stamp = dict[str, list[int]]
 
 
@@ -33,8 +36,8 @@ def tree(folder: str) -> Iterator[str]:
     """`folder` and everything below it but compiled Python."""
     yield folder
     for parent, folders, names in os.walk(folder):
-        if "__pycache__" in folders:
-            folders.remove("__pycache__")
+        if _COMPILED in folders:
+            folders.remove(_COMPILED)
         for name in (*folders, *names):
             yield os.path.join(parent, name)
 
@@ -45,5 +48,7 @@ def _look(path: str) -> list[int]:
     except OSError:
         return []
     if S_ISDIR(seen.st_mode):
-        return [seen.st_mtime_ns]
+        # Not its time: Python may write its cache into it at any moment.
+        names = sorted(name for name in os.listdir(path) if name != _COMPILED)
+        return [crc32("/".join(names).encode("utf-8", "surrogateescape"))]
     return [seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino]
