@@ -38,7 +38,7 @@ def _text_block(
     place = f"{_place(found.origin)}: " if found.origin else ""
     yield _paint(place, "1", color) + f"{label}: " + _paint(visible(found.message), "1", color)
     if found.origin is not None:
-        if found.origin.pointer:
+        if found.origin.pointer not in ("", "#"):
             yield _paint(f"  at {visible(found.origin.pointer)}", "2", color)
         # The places by file: the finding's own file first, with the main mark among its others.
         marks: dict[str, list[Mark]] = {found.origin.file: [_mark(found.origin, None)]}
@@ -191,6 +191,6 @@ def _sarif_location(origin: Origin) -> dict[str, Any]:
             "region": {"startLine": origin.line, "startColumn": origin.column},
         }
     }
-    if origin.pointer:
+    if origin.pointer not in ("", "#"):
         location["logicalLocations"] = [{"fullyQualifiedName": origin.pointer}]
     return location
