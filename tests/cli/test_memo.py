@@ -156,6 +156,23 @@ def test_what_was_fetched_is_fetched_again(
     server.server_close()
 
 
+def test_templates_of_the_generator_count(
+    specpress: Specpress,
+    project: Path,
+    tmp_path: Path,
+    runs: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "templates/plain").mkdir(parents=True)
+    monkeypatch.setattr("specpress.cli.job.templates_root", lambda: tmp_path / "templates")
+    specpress("generate")
+    specpress("generate")
+    assert len(runs) == 1
+    (tmp_path / "templates/plain/new.j2").touch()
+    specpress("generate")
+    assert len(runs) == 2
+
+
 def test_failures_are_not_remembered(specpress: Specpress, project: Path, runs: list[str]) -> None:
     (project / "openapi.yaml").write_text("openapi: 3.1.0\n")
     for count in (1, 2):

@@ -15,6 +15,7 @@ from specpress.config import Config
 from specpress.diag import Collector, Origin, quote
 from specpress.output import Inputs, Plan, digest_all, plan
 from specpress.render import File
+from specpress.render.environment import templates_root
 from specpress.source import RefPolicy
 from specpress.targets.registry import DEFAULT, known_targets, load_target
 
@@ -48,6 +49,7 @@ class Job:
         yield from collector.sources
         yield from map(str, self.looked_for)
         for item in pipeline.selected(self.request):
+            yield from tree(str(templates_root() / item.name))
             if item.templates is not None:
                 yield from tree(str(item.templates))
             if item.name in known_targets():
