@@ -54,7 +54,7 @@ class _Settings(BaseSettings):
     _qs = Querystring(array_format="comma")
     _idempotency_header = "Idempotency-Key"
     _telemetry = True
-    _auth_schemes = {"bearer": Bearer("bearer_token", env="ACME_BEARER_TOKEN")}
+    _auth_schemes = {"bearer": Bearer("bearer_token")}
     _security = (("bearer",),)
 
 
@@ -82,8 +82,12 @@ class Acme(_Settings, SyncAPIClient):
         `ACME_BEARER_TOKEN`, `webhook_secret` from `ACME_WEBHOOK_SECRET`,
         `base_url` from `ACME_BASE_URL`.
         """
-        self.bearer_token = self._required("bearer_token", bearer_token)
-        self.webhook_secret = self._option(webhook_secret, "ACME_WEBHOOK_SECRET")
+        self.bearer_token = self._required(
+            bearer_token, "bearer_token", env="ACME_BEARER_TOKEN"
+        )
+        self.webhook_secret = self._optional(
+            webhook_secret, env="ACME_WEBHOOK_SECRET"
+        )
         super().__init__(
             environment=environment,
             base_url=base_url,
@@ -171,8 +175,12 @@ class AsyncAcme(_Settings, AsyncAPIClient):
         `ACME_BEARER_TOKEN`, `webhook_secret` from `ACME_WEBHOOK_SECRET`,
         `base_url` from `ACME_BASE_URL`.
         """
-        self.bearer_token = self._required("bearer_token", bearer_token)
-        self.webhook_secret = self._option(webhook_secret, "ACME_WEBHOOK_SECRET")
+        self.bearer_token = self._required(
+            bearer_token, "bearer_token", env="ACME_BEARER_TOKEN"
+        )
+        self.webhook_secret = self._optional(
+            webhook_secret, env="ACME_WEBHOOK_SECRET"
+        )
         super().__init__(
             environment=environment,
             base_url=base_url,

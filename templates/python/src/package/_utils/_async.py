@@ -1,0 +1,38 @@
+"""Bridges between sync and async code."""
+
+from __future__ import annotations
+
+import sys
+import asyncio
+import functools
+from typing import Awaitable, Callable, TypeVar
+from typing_extensions import ParamSpec
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def asyncify(function: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
+    """Make a blocking function awaitable; it runs in a worker thread."""
+
+    async def run(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(
+            functools.partial(function, *args, **kwargs)
+        )
+
+    return run
+
+
+def get_async_library() -> str:
+    """`asyncio`, `trio`, or `false` outside of both."""
+    try:
+        asyncio.get_running_loop()
+        return "asyncio"
+    except RuntimeError:
+        pass
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        return "trio"
+    return "false"

@@ -1,0 +1,57 @@
+"""The runtime's templates and the hand-written `sample/` in, an importable package `acme` out."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import jinja2
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE.parent.parent / "templates" / "python" / "src" / "package"
+
+
+class Sdk:
+    """What the templates of the runtime may print."""
+
+    package = "acme"
+    client = "Acme"
+    version = "1.2.3"
+    env_prefix = "ACME"
+    datetime_timespec = "auto"
+
+    def __init__(self, http_library: str) -> None:
+        self.http_library = http_library
+
+
+def build(target: Path, *, http_library: str = "httpx2", package: str = "acme") -> Path:
+    """Write the package below `target`; what is there is replaced."""
+    root = target / package
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(HERE / "sample" / "acme", root, ignore=shutil.ignore_patterns("__pycache__"))
+    environment = jinja2.Environment(
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    sdk = Sdk(http_library)
+    for source in sorted(TEMPLATES.rglob("*")):
+        if source.is_dir() or "__pycache__" in source.parts:
+            continue
+        if (
+            source.stem.startswith("__")
+            and source.name != "__init__.py.j2"
+            and source.suffix == ".j2"
+        ):
+            continue  # printed once for each resource or type of an API
+        path = root / source.relative_to(TEMPLATES)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if source.suffix == ".j2":
+            text = environment.from_string(source.read_text()).render(sdk=sdk)
+            path.with_suffix("").write_text(text)
+        else:
+            shutil.copyfile(source, path)
+    return root
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), http_library=sys.argv[2] if len(sys.argv) > 2 else "httpx2")
