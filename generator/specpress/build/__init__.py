@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from specpress.build.brand import brand, env_prefix
+from specpress.build.coverage import account
 from specpress.build.operations import Operations
 from specpress.build.paging import Pages
 from specpress.build.schemas import Named, Schemas
@@ -32,7 +33,7 @@ from specpress.model import (
 from specpress.naming import INITIALISMS, name_of, split_words
 from specpress.openapi import OpenApi
 
-__all__ = ["build", "infer_resources"]
+__all__ = ["account", "build", "infer_resources"]
 
 Number = TypeVar("Number", int, float)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from specpress.diag import Collector, Kind
+from specpress.diag import Collector
 from specpress.openapi import OpenApi
 
 Node = dict[str, Any]
@@ -195,10 +195,6 @@ class Shapes:
                     pass  # a part's own state says nothing of the whole
                 case _:
                     keywords[key] = value
-            if key in _APPROXIMATED:
-                self._collector.ledger.approximated(
-                    Kind.KEYWORD, key, self._openapi.origin(pointer), _APPROXIMATED[key]
-                )
 
     def _absorb_properties(self, shape: Shape, value: Mapping[str, Any], prefix: str) -> None:
         for name, schema in value.items():
@@ -212,23 +208,6 @@ class Shapes:
                 else:
                     schema = {"allOf": [known[0], schema]}
             shape.properties[name] = (schema, where)
-
-
-_APPROXIMATED = {
-    "not": "types cannot exclude: the keyword is left to the server",
-    "if": "types cannot depend on values: the keyword is left to the server",
-    "then": "types cannot depend on values: the keyword is left to the server",
-    "else": "types cannot depend on values: the keyword is left to the server",
-    "contains": "left to the server",
-    "propertyNames": "keys are plain strings",
-    "dependentSchemas": "left to the server",
-    "dependentRequired": "left to the server",
-    "unevaluatedItems": "left to the server",
-    "unevaluatedProperties": "unknown members are kept",
-    "patternProperties": "all unknown members share one type",
-    "prefixItems": "a tuple is an array of any of its items",
-    "xml": "only JSON is generated",
-}
 
 
 def _common_types(first: Any, second: Any) -> Any:
