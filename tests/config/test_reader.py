@@ -102,6 +102,22 @@ def test_skip_only_and_deprecated_reach_the_methods(read_text: Read) -> None:
     assert (four.skip, four.deprecated) == (True, "Never use it.")
 
 
+def test_former_names_of_targets_are_resolved(read_text: Read) -> None:
+    config, collector = read_text("""
+        targets: { node: { package_name: acme } }
+        resources:
+          a:
+            methods:
+              one: { endpoint: get /one, only: [node, typescript, rust] }
+              two: { endpoint: get /two, skip: [node] }
+        """)
+    assert collector.diagnostics == ()
+    assert config.resources is not None
+    one, two = config.resources[0].methods
+    assert [target.name for target in config.targets] == ["typescript"]
+    assert (one.targets, two.skipped_targets) == (("typescript", "rust"), ("typescript",))
+
+
 def test_alias_becomes_a_method(read_text: Read) -> None:
     config, collector = read_text("""
         resources:

@@ -56,6 +56,13 @@ def schema() -> Schema:
     return loaded
 
 
+@lru_cache(maxsize=1)
+def former_names() -> Mapping[str, str]:
+    """Former name of a target -> its name."""
+    targets = schema()["properties"]["targets"]["properties"]
+    return {name: part["x-same-as"] for name, part in targets.items() if "x-same-as" in part}
+
+
 def check(file: SourceFile, collector: Collector) -> dict[str, Any]:
     """The data of `file` without what is wrong, unsupported or null; aliases of keys are resolved."""
     checked = _Checker(file, collector).value(schema(), file.data, ())
@@ -146,7 +153,8 @@ class _Checker:
     def _unknown(self, key: str, known: Schema, path: Tokens) -> None:
         near = difflib.get_close_matches(key, known, n=1)
         meant = places().get(key) or (near[0] if near else None)
-        hint = f"did you mean {quote(meant)}?" if meant else f"known here: {', '.join(known)}"
+        few = f"known here: {', '.join(known)}" if len(known) < 12 else None
+        hint = f"did you mean {quote(meant)}?" if meant else few
         self._collector.warning("SP302", f"unknown key {quote(key)}", self._key(path), hint=hint)
 
     def _error(self, code: str, message: str, path: Tokens, hint: str | None) -> None:

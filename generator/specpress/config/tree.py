@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from specpress.config.check import former_names
 from specpress.config.node import Node
 from specpress.config.settings import (
     MethodSettings,
@@ -31,16 +32,15 @@ class _Inherited:
 
     def at(self, node: Node) -> _Inherited:
         """The same with what `node`, a resource or a method, says itself."""
-        skip = node.get("skip")
-        only = node.texts("only")
+        skip = node.flag("skip") or False
+        skipped = _targets(node.texts("skip") or ())
+        only = None if node.texts("only") is None else _targets(node.texts("only") or ())
         if only is not None and self.targets is not None:
             only = tuple(name for name in only if name in self.targets)
         return _Inherited(
             deprecated=_deprecation(node) or self.deprecated,
-            skip=self.skip or skip is True,
-            skipped_targets=tuple(
-                dict.fromkeys((*self.skipped_targets, *(node.texts("skip") or ())))
-            ),
+            skip=self.skip or skip,
+            skipped_targets=tuple(dict.fromkeys((*self.skipped_targets, *skipped))),
             targets=self.targets if only is None else only,
         )
 
@@ -195,6 +195,11 @@ def _unwrap(node: Node) -> str | Literal[False] | None:
     if older is not None and not node.has("unwrap_response"):
         return older[0] if older else False
     return node.text("unwrap_response")
+
+
+def _targets(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of targets, each once, former names resolved."""
+    return tuple(dict.fromkeys(former_names().get(name, name) for name in names))
 
 
 def _deprecation(node: Node) -> str | None:
