@@ -172,6 +172,15 @@ def test_as_a_process(process: dict[str, object]) -> None:
     assert (check.returncode, check.stderr) == (0, "")
 
 
+def test_any_character_on_any_terminal(process: dict[str, object], project: Path) -> None:
+    (project / "openapi.yaml").write_text(DOCUMENT.replace("Acme API", "Ächme ✓ API"), "utf-8")
+    process["env"] = {**process["env"], "PYTHONIOENCODING": "ascii"}  # type: ignore[dict-item]
+    process["encoding"] = "utf-8"
+    command = [sys.executable, "-m", "specpress", "inspect"]
+    ended = subprocess.run(command, **process)  # type: ignore[call-overload]
+    assert ended.returncode == 0 and "title: Ächme ✓ API\n" in ended.stdout
+
+
 def test_a_reader_that_has_seen_enough(process: dict[str, object]) -> None:
     command = f"{sys.executable} -m specpress inspect | head -n 1"
     ended = subprocess.run(command, shell=True, **process)  # type: ignore[call-overload]

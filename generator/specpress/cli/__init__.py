@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -18,6 +19,10 @@ def main() -> None:
     # A run builds one large graph of objects, prints it, and ends: collecting would only look through it,
     # and so would taking it apart at the end.
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Documents have any character, terminals of some systems a few hundred.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     code = answer(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:

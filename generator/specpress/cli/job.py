@@ -48,11 +48,12 @@ class Job:
         """Every file and folder that the job reads, once it has been carried out."""
         yield from collector.sources
         yield from map(str, self.looked_for)
+        known = known_targets()
         for item in pipeline.selected(self.request):
             yield from tree(str(templates_root() / item.name))
             if item.templates is not None:
                 yield from tree(str(item.templates))
-            if item.name in known_targets():
+            if item.name in known:
                 yield from _code(item.name)
 
 
@@ -69,13 +70,13 @@ def _code(target: str) -> Iterator[str]:
 def prepare(options: Options, collector: Collector, *, with_targets: bool = True) -> Job | None:
     """The job; None, with the reason reported, if it is not clear what is meant."""
     here = Path()
-    looked_for: tuple[Path, ...] = ()
     file = options.config
     if file is None and options.spec is None:
-        looked_for = tuple(config.candidates(here))
         file = config.find_config(here)
     settings = Config() if file is None else config.read(file, collector)
-    spec = options.spec or settings.spec or config.find_document(settings.folder or here)
+    folder = settings.folder or here
+    spec = options.spec or settings.spec or config.find_document(folder)
+    looked_for = () if options.spec else (*config.candidates(here), *config.candidates(folder))
     if spec is None:
         if not collector.has_errors:
             collector.error(
