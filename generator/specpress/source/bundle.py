@@ -305,7 +305,7 @@ class _Bundler:
         ``at`` the reference, which is ``$ref`` of ``spot`` unless said otherwise.
         """
         written = at if at is not None else spot.below("$ref")
-        first, seen = written, {written}
+        begin, seen = (ref, written.origin), {written}
         while True:
             found = self._step(ref, written)
             if found is None or found.file is self._root:
@@ -315,7 +315,8 @@ class _Bundler:
                 return found
             ref, written = onward, found.below("$ref")
             if written in seen:
-                self._collector.error("SP125", f"{quote(ref)} leads back to itself", first.origin)
+                message = f"{quote(begin[0])} leads back to itself"
+                self._collector.error("SP125", message, begin[1])
                 return None
             seen.add(written)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from specpress.diag import quote
 from specpress.source.limits import MAX_DEPTH
 from specpress.source.pointer import Token
 from specpress.source.problems import Problem
@@ -175,7 +176,7 @@ def _repeated_keys(data: Any, repeated: set[int], positions: JsonPositions) -> I
                     yield Problem(
                         "SP104",
                         place[0],
-                        f"key {name!r} appears twice in one mapping",
+                        f"key {quote(name)} appears twice in one mapping",
                         related=((places[0][0], "first here"),),
                     )
         children = node.items() if isinstance(node, dict) else enumerate(node)

@@ -91,7 +91,9 @@ class Reach:
         except (OSError, ValueError):
             self._collector.error("SP120", f"{quote(uri)} is not the name of a file", origin)
             return None
-        path = next((path for path in paths if path in self._files or path.is_file()), paths[0])
+        path = next(
+            (path for path in paths if path in self._files or os.path.isfile(path)), paths[0]
+        )
         if path in self._files:
             return self._files[path]
         if not self._may_read(path):

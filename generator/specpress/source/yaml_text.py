@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from specpress.diag import quote
 from specpress.source.limits import MAX_REPEATED_NODES, MAX_DEPTH
 from specpress.source.pointer import Token, index
 from specpress.source.problems import Problem
@@ -25,12 +26,9 @@ _CORE_TAGS = frozenset(
 )
 
 _HINTS = (
-    ("\\t", "indent with spaces: YAML does not allow tabs there"),
     ("mapping values are not allowed", "quote the text if a colon in it is followed by a space"),
     ("could not find expected ':'", "check the indentation, or quote a text that runs over lines"),
     ("did not find expected", "check the indentation and the quotes of the lines above"),
-    ("found undefined alias", "an anchor must stand before the aliases that use it"),
-    ("cannot start any token", "quote a text that begins with @, `, % or a tab"),
 )
 
 
@@ -77,13 +75,13 @@ def parse_yaml(text: str) -> tuple[Any, YamlPositions, list[Problem]]:
     try:
         data, start = reader.document()
     except yaml.MarkedYAMLError as error:
-        reader.problems.append(_syntax_problem(error))
+        reader.problems.append(_syntax_problem(error, text))
         data, start = None, 0
     except yaml.reader.ReaderError as error:
-        at = error.position if isinstance(error.position, int) else 0
-        reader.problems.append(
-            Problem("SP103", at, f"YAML does not allow this character: {error.reason}")
-        )
+        # The C reader counts bytes, because it was given bytes.
+        at = len(text.encode()[: error.position].decode(errors="ignore"))
+        message = f"YAML does not allow the character {quote(text[at])}"
+        reader.problems.append(Problem("SP103", at, message, fatal=True))
         data, start = None, 0
     except _Stop as stop:
         reader.problems.append(stop.problem)
@@ -109,6 +107,8 @@ class _Reader:
         self.problems: list[Problem] = []
         # Anchor -> value and how many nodes it stands for.
         self._anchors: dict[str, tuple[Any, int]] = {}
+        # Anchors of containers that are being read.
+        self._open: set[str] = set()
         self._nodes = 0
         self._aliased = 0
         self._depth = 0
@@ -148,15 +148,18 @@ class _Reader:
                 )
             if event.tag is not None:
                 self._check_tag(event)
+            if event.anchor is not None:
+                self._open.add(event.anchor)
             value = self._mapping() if kind is yaml.MappingStartEvent else self._sequence()
             self._depth -= 1
         if event.anchor is not None:
+            self._open.discard(event.anchor)
             self._anchors[event.anchor] = (value, self._nodes - before)
         return value
 
     def _scalar(self, event: Any) -> Any:
         text = event.value
-        if event.implicit[0]:
+        if event.implicit[0] and event.tag is None:
             value = plain(text)
             if value.__class__ is str and is_lost_number(text, value):
                 self._lost_number(event)
@@ -186,7 +189,7 @@ class _Reader:
                     Problem(
                         "SP104",
                         at,
-                        f"key {name!r} appears twice in one mapping",
+                        f"key {quote(name)} appears twice in one mapping",
                         related=((offsets[position], "first here"),),
                     )
                 )
@@ -213,9 +216,13 @@ class _Reader:
 
     def _alias(self, event: Any) -> Any:
         at = event.start_mark.index
+        name = f"alias {quote('*' + event.anchor)}"
+        if event.anchor in self._open:
+            # YAML has a word for that, JSON has not.
+            raise _Stop("SP108", at, f"{name} stands inside what it repeats")
         if event.anchor not in self._anchors:
-            # An alias inside its own anchor: YAML has a word for it, JSON has not.
-            raise _Stop("SP108", at, f"alias *{event.anchor} stands inside what it repeats")
+            hint = "an anchor must stand before the aliases that use it"
+            raise _Stop("SP103", at, f"{name} has no anchor", hint)
         value, size = self._anchors[event.anchor]
         self._nodes += size
         self._aliased += size
@@ -267,7 +274,7 @@ class _Reader:
                 Problem(
                     "SP110",
                     event.start_mark.index,
-                    f"tag {event.tag!r} has no meaning here; the value is read without it",
+                    f"tag {quote(event.tag)} has no meaning here; the value is read without it",
                     severity="warning",
                 )
             )
@@ -283,13 +290,15 @@ class _Reader:
         )
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
     mark = error.problem_mark or error.context_mark
+    at = mark.index if mark else 0
     message = error.problem or "this is not YAML"
     hint = next((hint for part, hint in _HINTS if part in message), None)
+    if "cannot start any token" in message:
+        message = f"nothing can begin with {quote(text[at])} here"
+        hint = "indent with spaces" if text[at] == "\t" else "quote the text"
     related: tuple[tuple[int, str], ...] = ()
-    if error.context and error.context_mark and error.context_mark is not mark:
+    if error.context and error.context_mark and error.context_mark.index != at:
         related = ((error.context_mark.index, error.context),)
-    return Problem(
-        "SP103", mark.index if mark else 0, message, hint=hint, related=related, fatal=True
-    )
+    return Problem("SP103", at, message, hint=hint, related=related, fatal=True)
