@@ -11,6 +11,15 @@ import jinja2
 HERE = Path(__file__).parent
 TEMPLATES = HERE.parent.parent / "templates" / "python" / "src" / "package"
 
+# All other templates are printed by the Python target, for which `sample/` stands here.
+RUNTIME_TEMPLATES = {
+    "__init__.py.j2",
+    "_exceptions.py.j2",
+    "_settings.py.j2",
+    "_transport.py.j2",
+    "_version.py.j2",
+}
+
 
 class Sdk:
     """What the templates of the runtime may print."""
@@ -25,9 +34,9 @@ class Sdk:
         self.http_library = http_library
 
 
-def build(target: Path, *, http_library: str = "httpx2", package: str = "acme") -> Path:
+def build(target: Path, *, http_library: str = "httpx2") -> Path:
     """Write the package below `target`; what is there is replaced."""
-    root = target / package
+    root = target / "acme"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(HERE / "sample" / "acme", root, ignore=shutil.ignore_patterns("__pycache__"))
     environment = jinja2.Environment(
@@ -35,20 +44,14 @@ def build(target: Path, *, http_library: str = "httpx2", package: str = "acme") 
     )
     sdk = Sdk(http_library)
     for source in sorted(TEMPLATES.rglob("*")):
+        path = root / source.relative_to(TEMPLATES)
         if source.is_dir() or "__pycache__" in source.parts:
             continue
-        if (
-            source.stem.startswith("__")
-            and source.name != "__init__.py.j2"
-            and source.suffix == ".j2"
-        ):
-            continue  # printed once for each resource or type of an API
-        path = root / source.relative_to(TEMPLATES)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if source.suffix == ".j2":
+        if source.name in RUNTIME_TEMPLATES:
             text = environment.from_string(source.read_text()).render(sdk=sdk)
             path.with_suffix("").write_text(text)
-        else:
+        elif source.suffix != ".j2":
+            path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, path)
     return root
 

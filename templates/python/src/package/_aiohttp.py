@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager
-from typing import Any, AsyncIterator, Dict, Iterator, Optional, Tuple, Type, cast
+from typing import Any, AsyncIterator, Dict, Generator, Optional, Tuple, Type, cast
 from typing_extensions import override
 
 import aiohttp
@@ -31,7 +31,7 @@ _ERRORS: Tuple[Tuple[Type[Exception], Type[httpx.TransportError]], ...] = (
 
 
 @contextmanager
-def _translated(request: httpx.Request) -> Iterator[None]:
+def _translated(request: httpx.Request) -> Generator[None, None, None]:
     try:
         yield
     except Exception as error:

@@ -308,7 +308,7 @@ class BaseClient(ClientOptions, Generic[_HttpClientT]):
             and options.method.upper() != "GET"
         ):
             options.idempotency_key = self._idempotency_key()
-        headers = cast(Headers, options.headers)
+        headers = options.headers
         if RAW_RESPONSE_HEADER in headers:
             mode = headers[RAW_RESPONSE_HEADER]
             options.response_mode = "stream" if mode == "stream" else "raw"
@@ -322,7 +322,7 @@ class BaseClient(ClientOptions, Generic[_HttpClientT]):
     ) -> httpx.Request:
         request = self._build_request(options, retries_taken=retries_taken)
         if "://" in options.url and not is_same_origin(self._base_url, request.url):
-            self._keep_credentials_home(request, cast(Headers, options.headers))
+            self._keep_credentials_home(request, options.headers)
         if log.isEnabledFor(logging.DEBUG):
             log.debug(
                 "HTTP Request: %s %s %s",
@@ -601,7 +601,8 @@ def _to_options(
 
 def _bind_page(page: Any, client: Any, options: FinalRequestOptions) -> Any:
     """Let a page ask for the next one."""
-    if isinstance(page, BasePage):
+    # Text, if the server sent no page and the client is not strict.
+    if hasattr(page, "_set_private_attributes"):
         page._set_private_attributes(client, options)
     return page
 

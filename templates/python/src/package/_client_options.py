@@ -235,7 +235,7 @@ class ClientOptions(BaseSettings):
             arguments["environment"] = environment
         if base_url or not environment:
             arguments["base_url"] = base_url or self.base_url
-        new = type(self)(
+        new = cast(Any, type(self))(
             **arguments,
             timeout=self.timeout if isinstance(timeout, NotGiven) else timeout,
             max_retries=(
@@ -252,7 +252,7 @@ class ClientOptions(BaseSettings):
         )
         new._environment = new._environment or self._environment
         new._tokens = self._tokens
-        return new
+        return cast(Self, new)
 
     # Requests
 

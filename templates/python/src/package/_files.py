@@ -97,7 +97,7 @@ def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
         name, content, *rest = file
         return cast(HttpxFileTypes, (name, _read(content), *rest))
     if is_file_content(file):
-        return file
+        return cast(HttpxFileTypes, file)
     raise TypeError(
         "Expected file types input to be a FileContent type or to be a tuple"
     )

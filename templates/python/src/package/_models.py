@@ -23,7 +23,6 @@ from typing import (
     Tuple,
     Type,
     TypeVar,
-    Union,
     cast,
 )
 from datetime import date, datetime
@@ -54,7 +53,7 @@ from ._types import (
     not_given,
 )
 from ._utils._datetime import parse_date, parse_datetime
-from ._utils._guards import strip_not_given
+from ._utils._guards import is_list, is_mapping, strip_not_given
 from ._utils._property_info import PropertyInfo
 from ._utils._typing import (
     is_annotated_type,
@@ -143,7 +142,7 @@ class BaseModel(pydantic.BaseModel):
 
     @override
     def __str__(self) -> str:
-        return f"{self.__repr_name__()}({self.__repr_str__(', ')})"
+        return repr(self)
 
     @classmethod
     @override
@@ -151,7 +150,7 @@ class BaseModel(pydantic.BaseModel):
         cls, /, _fields_set: set[str] | None = None, **values: object
     ) -> Self:
         """Build the model without validation, nested models too."""
-        return _construct_model(cls, values, _fields_set)
+        return cast(Self, _construct_model(cls, values, _fields_set))
 
     if not TYPE_CHECKING:
         # Only the defaults differ: a model of an answer may hold what its type does not
@@ -275,32 +274,31 @@ def _as_date(value: Any) -> Any:
 def _list_builder(item_type: Any) -> _Build:
     # Looked up at first use, as a type may contain itself.
     def build_list(value: Any) -> Any:
-        if not isinstance(value, list):
+        if not is_list(value):
             return value
         item = _builder(item_type)
-        return [item(entry) for entry in cast(List[Any], value)]
+        return [item(entry) for entry in value]
 
     return build_list
 
 
 def _dict_builder(item_type: Any) -> _Build:
     def build_dict(value: Any) -> Any:
-        if not isinstance(value, Mapping):
+        if not is_mapping(value):
             return value
         item = _builder(item_type)
-        return {k: item(entry) for k, entry in cast(Mapping[Any, Any], value).items()}
+        return {key: item(entry) for key, entry in value.items()}
 
     return build_dict
 
 
 def _model_builder(model: Type[BaseModel]) -> _Build:
     def build_model(value: Any) -> Any:
-        if isinstance(value, Mapping):
-            return _construct_model(model, cast(Mapping[str, Any], value))
-        if isinstance(value, list):
+        if is_mapping(value):
+            return _construct_model(model, value)
+        if is_list(value):
             return [
-                build_model(entry) if isinstance(entry, Mapping) else entry
-                for entry in cast(List[Any], value)
+                build_model(entry) if is_mapping(entry) else entry for entry in value
             ]
         return value
 
@@ -309,7 +307,7 @@ def _model_builder(model: Type[BaseModel]) -> _Build:
 
 def _union_builder(union: Any, metadata: Tuple[Any, ...]) -> _Build:
     tagged = next((m for m in metadata if _is_tagged(m)), None)
-    checked = union if tagged is None else Annotated[union, tagged]
+    checked: Any = union if tagged is None else Annotated[union, tagged]
 
     def build_union(value: Any) -> Any:
         try:
@@ -317,10 +315,10 @@ def _union_builder(union: Any, metadata: Tuple[Any, ...]) -> _Build:
         except Exception:
             pass
         # The tag says which variant is meant, even if the rest of the value does not fit it.
-        if tagged is not None and isinstance(value, Mapping):
+        if tagged is not None and is_mapping(value):
             details = _discriminator(union, tagged.discriminator)
             if details is not None:
-                tag = cast(Mapping[str, Any], value).get(details.field_alias_from)
+                tag = value.get(details.field_alias_from)
                 variant = details.mapping.get(tag) if isinstance(tag, str) else None
                 if variant is not None:
                     return _builder(variant)(value)
@@ -421,7 +419,7 @@ def _construct_model(
         rest = {key: plan.build_extra(value) for key, value in rest.items()}
 
     # What pydantic's own `model_construct()` sets.
-    made = model.__new__(model)
+    made = object.__new__(model)
     object.__setattr__(made, "__dict__", state)
     object.__setattr__(made, "__pydantic_fields_set__", given)
     object.__setattr__(made, "__pydantic_extra__", rest)
@@ -458,9 +456,10 @@ def _find_discriminator(union: Any, field_name: str) -> Optional[DiscriminatorDe
     mapping: Dict[str, Any] = {}
     alias, tags, untagged = field_name, 0, 0
     for variant in _variants(union):
-        field = getattr(variant, "model_fields", {}).get(field_name)
-        annotation = strip_annotated_type(field.annotation) if field else None
-        if not is_literal_type(annotation):
+        fields: Mapping[str, FieldInfo] = getattr(variant, "model_fields", {})
+        field = fields.get(field_name)
+        annotation = None if field is None else strip_annotated_type(field.annotation)
+        if field is None or not is_literal_type(annotation):
             untagged += 1
             continue
         alias = field.alias or field_name

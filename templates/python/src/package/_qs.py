@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlencode
 from typing_extensions import get_args
 
 from ._types import ArrayFormat, NestedFormat
+from ._utils._guards import is_list, is_mapping, is_tuple
 
 Items = List[Tuple[str, str]]
 
@@ -61,11 +62,11 @@ class Querystring:
 
 
 def _add(items: Items, key: str, value: Any, array: str, nested: str) -> None:
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         for name, entry in value.items():
             inner = f"{key}.{name}" if nested == "dots" else f"{key}[{name}]"
             _add(items, inner, entry, array, nested)
-    elif isinstance(value, (list, tuple)):
+    elif is_list(value) or is_tuple(value):
         if array == "comma":
             items.append((key, ",".join(primitive(v) for v in value if v is not None)))
             return

@@ -29,7 +29,7 @@ from ._types import (
     Security,
     not_given,
 )
-from ._utils._guards import is_mapping, strip_not_given
+from ._utils._guards import is_list, is_mapping, is_tuple, strip_not_given
 from ._utils._json import openapi_dumps
 from ._utils._path import fill_path
 from ._utils._async import asyncify
@@ -153,8 +153,8 @@ def _headers(call: Call) -> Dict[str, Any]:
 
 def _header_value(value: Any) -> str:
     """As OpenAPI's style `simple` writes it."""
-    if isinstance(value, (list, tuple)):
-        return ",".join(map(_header_value, cast("list[object]", value)))
+    if is_list(value) or is_tuple(value):
+        return ",".join(map(_header_value, value))
     if is_mapping(value):
         pairs = [part for pair in value.items() for part in pair]
         return ",".join(map(_header_value, pairs))
@@ -196,7 +196,7 @@ def _async_page(page_cls: Any, page: Any) -> Any:
 def _async_stream(stream_cls: Any) -> Any:
     """`Stream[Item]` -> `AsyncStream[Item]`"""
     if issubclass(get_origin(stream_cls) or stream_cls, Stream):
-        return AsyncStream[cast(Any, extract_stream_chunk_type(stream_cls))]
+        return cast(Any, AsyncStream)[extract_stream_chunk_type(stream_cls)]
     return stream_cls
 
 
@@ -341,7 +341,7 @@ class AsyncAPIResource:
         options = _final_options(method, path, call, *_transformed(call), page)
         if options.response_mode is not None:
             return self._client._request_page(page, options)
-        return AsyncPaginator(self._client, options, page)
+        return AsyncPaginator[Any, Any](self._client, options, page)
 
     async def _send(
         self,

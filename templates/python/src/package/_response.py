@@ -28,7 +28,7 @@ from ._exceptions import APIResponseValidationError, StreamAlreadyConsumed
 from ._models import BaseModel, construct_type, validate_json, validate_type
 from ._streaming import extract_stream_chunk_type, is_stream_class_type
 from ._transport import httpx
-from ._types import ModelBuilderProtocol, NotGiven
+from ._types import ModelBuilderProtocol, NoneType, NotGiven
 from ._utils._async import asyncify
 from ._utils._typing import (
     extract_type_var_from_base,
@@ -107,9 +107,9 @@ def _make_reader(cast_to: Any) -> _Read:
                 raise ValueError(
                     "Subclasses of httpx.Response cannot be passed to `cast_to`"
                 )
-            return lambda response, *_: response
+            return _read_nothing
         if hasattr(origin, "_from_response"):
-            return lambda response, *_: origin._from_response(response)
+            return _read_file
         if issubclass(origin, ModelBuilderProtocol):
             return _read_decoded
         if issubclass(origin, BaseModel):
@@ -121,8 +121,16 @@ def _make_reader(cast_to: Any) -> _Read:
             )
     raise RuntimeError(
         f"Unsupported type, expected {cast_to} to be a subclass of {BaseModel}, {dict}, "
-        f"{list}, Union, {type(None)}, {str} or {httpx.Response}."
+        f"{list}, Union, {NoneType}, {str} or {httpx.Response}."
     )
+
+
+def _read_nothing(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> Any:
+    return response
+
+
+def _read_file(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> Any:
+    return cast_to._from_response(response)
 
 
 def _read_number(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> Any:
@@ -133,11 +141,11 @@ def _read_number(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> 
 
 
 _PLAIN: Dict[Any, _Read] = {
-    None: lambda *_: None,
-    type(None): lambda *_: None,
-    str: lambda response, *_: response.text,
-    bytes: lambda response, *_: response.content,
-    bool: lambda response, *_: response.text.strip().lower() == "true",
+    None: lambda response, cast_to, client: None,
+    NoneType: lambda response, cast_to, client: None,
+    str: lambda response, cast_to, client: response.text,
+    bytes: lambda response, cast_to, client: response.content,
+    bool: lambda response, cast_to, client: response.text.strip().lower() == "true",
     int: _read_number,
     float: _read_number,
 }
@@ -315,7 +323,7 @@ class BaseAPIResponse(Generic[R]):
             raise TypeError(
                 "Expected custom parse type to be a subclass of Stream or AsyncStream"
             )
-        stream_cls = to or self._stream_cls
+        stream_cls: Any = to or self._stream_cls
         if stream_cls is None:
             stream_cls, chunk_type = self._client._default_stream_cls, self._cast_to
             if stream_cls is None:

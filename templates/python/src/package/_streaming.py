@@ -22,6 +22,7 @@ from typing_extensions import Self, TypeGuard, get_origin, override
 
 from ._exceptions import APIConnectionError, APIError, APITimeoutError
 from ._transport import httpx
+from ._utils._guards import is_mapping
 from ._utils._typing import extract_type_var_from_base
 
 if TYPE_CHECKING:
@@ -193,9 +194,10 @@ class _BaseStream(Generic[_T]):
         return content_type.partition(";")[0].strip().endswith(_JSON_LINES)
 
     def _parse(self, data: str | bytes) -> _T:
-        return self._client._parse_stream_data(
+        parsed = self._client._parse_stream_data(
             data, cast_to=self._cast_to, response=self.response
         )
+        return cast(_T, parsed)
 
     def _is_done(self, event: ServerSentEvent) -> bool:
         return event.data.startswith(self._client._streaming.done)
@@ -208,17 +210,17 @@ class _BaseStream(Generic[_T]):
         return bool(event.data) and event.event not in rules.ignored
 
     def _error(self, event: ServerSentEvent) -> APIError:
-        body: Any = event.data
+        body: object = event.data
         try:
             body = event.json()
         except ValueError:
             pass
-        detail = body.get("error", body) if isinstance(body, dict) else body
-        message = detail.get("message") if isinstance(detail, dict) else detail
+        detail: object = body.get("error", body) if is_mapping(body) else body
+        message = detail.get("message") if is_mapping(detail) else detail
         return APIError(
             str(message or "An error occurred during streaming"),
             self.response.request,
-            body=cast(object, detail),
+            body=detail,
         )
 
     def _broken(self, error: httpx.TransportError) -> APIConnectionError:

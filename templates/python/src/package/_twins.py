@@ -97,14 +97,14 @@ def awaits(method: Any) -> Any:
     return _twin(method, twin)
 
 
-def paginates(page_cls: Any, method: Any) -> Any:
+def paginates(page_cls: Any, method: _Sync[_P, Any]) -> Method[_P, Any]:
     """The async twin of a method that returns pages: awaitable, and iterable over all items."""
     call = _plain(method)
 
     def twin(self: Any, *args: Any, **kwargs: Any) -> Any:
         return call(self, *args, **kwargs, _page=page_cls)
 
-    return _twin(method, twin)
+    return cast("Method[_P, Any]", _twin(method, twin))
 
 
 # Raw: the response instead of its content
@@ -144,23 +144,10 @@ def async_raw(method: Any) -> Any:
 
 if TYPE_CHECKING:
 
-    @overload
-    def legacy_raw(
-        method: _Sync[_P, HttpxBinaryResponseContent],
-    ) -> Method[_P, HttpxBinaryResponseContent]: ...
-    @overload
     def legacy_raw(method: _Sync[_P, _R]) -> Method[_P, LegacyAPIResponse[_R]]: ...
-    def legacy_raw(method: Any) -> Any: ...
-
-    @overload
-    def async_legacy_raw(
-        method: _Async[_P, HttpxBinaryResponseContent],
-    ) -> Method[_P, Coroutine[Any, Any, HttpxBinaryResponseContent]]: ...
-    @overload
     def async_legacy_raw(
         method: _Async[_P, _R],
     ) -> Method[_P, Coroutine[Any, Any, LegacyAPIResponse[_R]]]: ...
-    def async_legacy_raw(method: Any) -> Any: ...
 
 else:
     # Clients with `_legacy_responses` answer with the older class; the twins are the same.
@@ -172,8 +159,8 @@ else:
 
 
 @overload
-def streamed(
-    method: _Sync[_P, BinaryAPIResponse],
+def streamed(  # pyright: ignore[reportOverlappingOverload]
+    method: _Sync[_P, BinaryAPIResponse] | _Sync[_P, HttpxBinaryResponseContent],
 ) -> Method[_P, ResponseContextManager[StreamedBinaryAPIResponse]]: ...
 @overload
 def streamed(
@@ -193,8 +180,8 @@ def streamed(method: Any) -> Any:
 
 
 @overload
-def async_streamed(
-    method: _Async[_P, AsyncBinaryAPIResponse],
+def async_streamed(  # pyright: ignore[reportOverlappingOverload]
+    method: _Async[_P, AsyncBinaryAPIResponse] | _Async[_P, HttpxBinaryResponseContent],
 ) -> Method[_P, AsyncResponseContextManager[AsyncStreamedBinaryAPIResponse]]: ...
 @overload
 def async_streamed(

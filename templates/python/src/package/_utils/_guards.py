@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import functools
-from typing import Any, Callable, Mapping, Sequence, TypeVar, cast
+from typing import Any, Callable, Iterable, Mapping, Sequence, TypeVar, cast
 from typing_extensions import TypeGuard
 
 from .._types import ABSENT, NotGiven, Omit
@@ -23,6 +23,14 @@ def is_dict(value: object) -> TypeGuard[dict[object, object]]:
 
 def is_list(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list)
+
+
+def is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    return isinstance(value, tuple)
+
+
+def is_iterable(value: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(value, Iterable)
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Iterable, Mapping
+from typing import Any
 from datetime import date, datetime
+
+from ._guards import is_iterable, is_mapping
 
 
 def _default(value: Any) -> Any:
@@ -13,9 +15,9 @@ def _default(value: Any) -> Any:
     dump = getattr(value, "model_dump", None)
     if dump is not None:
         return dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return dict(value)
-    if isinstance(value, Iterable):
+    if is_iterable(value):
         return list(value)
     raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
 

@@ -48,7 +48,7 @@ class LazyProxy(Generic[_T], ABC):
             proxied = cast(Any, self.__get_proxied__())
         except Exception:
             return type(self)
-        return type(proxied) if _is_proxy(proxied) else proxied.__class__
+        return cast(type, type(proxied) if _is_proxy(proxied) else proxied.__class__)
 
 
 def _is_proxy(value: object) -> bool:

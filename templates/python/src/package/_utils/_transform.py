@@ -10,7 +10,7 @@ import io
 import os
 import base64
 import pathlib
-from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, TypeVar, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, TypeVar, cast
 from datetime import date
 from typing_extensions import Annotated, get_args, get_origin, get_type_hints
 
@@ -26,6 +26,7 @@ from ._typing import (
 )
 from .._types import ABSENT
 from ._datetime import format_datetime
+from ._guards import is_dict, is_iterable, is_list, is_mapping, is_tuple
 from .._settings import DATETIME_TIMESPEC
 from ._property_info import PropertyInfo
 
@@ -72,9 +73,9 @@ async def async_maybe_transform(data: object, expected_type: object) -> Optional
 
 def may_read_files(data: object) -> bool:
     """Whether there are paths in it, which may have to be read."""
-    if isinstance(data, dict):
+    if is_dict(data):
         return any(map(may_read_files, data.values()))
-    if isinstance(data, (list, tuple)):
+    if is_list(data) or is_tuple(data):
         return any(map(may_read_files, data))
     return isinstance(data, os.PathLike)
 
@@ -116,7 +117,7 @@ def _typeddict(type_: Any) -> _Transform:
             fields[name] = (alias, _compile(hint))
 
     def apply(data: Any) -> Any:
-        if not isinstance(data, Mapping):
+        if not is_mapping(data):
             return _model(data)
         if not fields:
             compile_fields()
@@ -138,7 +139,7 @@ def _dict(value_type: Any) -> _Transform:
     value = _compile(value_type)
 
     def apply(data: Any) -> Any:
-        if isinstance(data, Mapping):
+        if is_mapping(data):
             return {key: value(item) for key, item in data.items()}
         return _model(data)
 
@@ -152,20 +153,20 @@ def _items(type_: Any, info: Optional[PropertyInfo]) -> _Transform:
     untouched = item_type in (int, float)
     # The items of `Annotated[List[datetime], PropertyInfo(format=...)]` have that format.
     item = _compile(item_type if info is None else _annotate(item_type, info))
-    accepted = list if is_list_type(type_) else Iterable
+    is_accepted = is_list if is_list_type(type_) else is_iterable
     separator = None if info is None else info.separator
     leaf = _leaf(info)
 
     def apply(data: Any) -> Any:
         # Strings, mappings and models are iterable, but not meant as lists.
         if (
-            not isinstance(data, accepted)
+            not is_accepted(data)
             or isinstance(data, (str, bytes, Mapping))
             or hasattr(data, "model_dump")
         ):
             return leaf(data)
         if untouched:
-            result: List[Any] = data if isinstance(data, list) else list(data)
+            result: List[Any] = data if is_list(data) else list(data)
         else:
             result = [item(entry) for entry in data]
         return result if separator is None else separator.join(map(str, result))
@@ -225,7 +226,7 @@ def _model(data: Any) -> Any:
 
 def _base64(data: Any) -> Any:
     if isinstance(data, os.PathLike):
-        content: Any = pathlib.Path(data).read_bytes()
+        content: Any = pathlib.Path(cast("os.PathLike[str]", data)).read_bytes()
     elif isinstance(data, io.IOBase):
         content = cast(Any, data).read()
         if isinstance(content, str):

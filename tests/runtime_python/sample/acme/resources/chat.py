@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, cast
+from typing import Iterable, List, cast
 from typing_extensions import Literal, Unpack, overload
 
 from .. import types

@@ -80,7 +80,9 @@ class PlansResourceWithRawResponse(Raw[PlansResource]):
 
 class AsyncPlansResourceWithRawResponse(AsyncRaw[AsyncPlansResource]):
     retrieve = async_raw(AsyncPlansResource.retrieve)
-    fetch = async_raw(AsyncPlansResource.fetch)
+    fetch = async_raw(
+        AsyncPlansResource.fetch  # pyright: ignore[reportDeprecated]
+    )
 
 
 class PlansResourceWithStreamingResponse(Streamed[PlansResource]):
@@ -90,4 +92,6 @@ class PlansResourceWithStreamingResponse(Streamed[PlansResource]):
 
 class AsyncPlansResourceWithStreamingResponse(AsyncStreamed[AsyncPlansResource]):
     retrieve = async_streamed(AsyncPlansResource.retrieve)
-    fetch = async_streamed(AsyncPlansResource.fetch)
+    fetch = async_streamed(
+        AsyncPlansResource.fetch  # pyright: ignore[reportDeprecated]
+    )
