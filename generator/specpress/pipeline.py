@@ -32,8 +32,9 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pressed:
-    """What came out: the files by target, and the model they were printed from."""
+    """What came out: the files by target, the model they were printed from, and the document it was built from."""
 
+    document: OpenApi
     api: Api
     files: Mapping[str, tuple[File, ...]]
 
@@ -71,7 +72,7 @@ def press(request: Request, collector: Collector) -> Pressed | None:
         )
         for item in settings
     }
-    return None if collector.has_errors else Pressed(api=api, files=files)
+    return None if collector.has_errors else Pressed(document=document, api=api, files=files)
 
 
 def selected(request: Request) -> tuple[TargetSettings, ...]:

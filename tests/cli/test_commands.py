@@ -63,8 +63,12 @@ def test_inspect_names(specpress: Specpress) -> None:
     ]
 
 
-def test_inspect_ledger(specpress: Specpress) -> None:
-    assert "3 operations: 3 generated" in specpress("inspect", "--stage", "ledger").out
+@pytest.mark.parametrize("arguments", [("inspect", "--stage", "ledger"), ("lint", "--ledger")])
+def test_ledger(specpress: Specpress, project: Path, arguments: tuple[str, ...]) -> None:
+    text = DOCUMENT.replace("name: { type: string }", "name: { type: string, not: { const: x } }")
+    (project / "openapi.yaml").write_text(text)
+    out = specpress(*arguments).out
+    assert "3 operations: 3 generated" in out and "keyword not approximated: types cannot" in out
 
 
 def test_inspect_of_what_cannot_be_read(specpress: Specpress) -> None:

@@ -169,7 +169,10 @@ def test_json(specpress: Specpress) -> None:
     data = json.loads(specpress("generate", "--format", "json").out)
     assert data["files"] == {"written": 6, "unchanged": 0, "removed": 0}
     assert data["diagnostics"] == []
-    assert data["ledger"]["counts"]["operation"]["supported"] == 3
+    assert data["counts"]["operation"]["supported"] == 3
+    assert "ledger" not in data
+    ledger = json.loads(specpress("generate", "--format", "json", "--ledger").out)["ledger"]
+    assert {entry["kind"] for entry in ledger["entries"]} == {"operation", "parameter", "keyword"}
 
 
 def test_many_warnings_are_counted(specpress: Specpress, project: Path) -> None:

@@ -42,7 +42,7 @@ def inspect(
 ) -> None:
     """Print what a stage of the press makes of a document, as YAML."""
     from specpress import pipeline
-    from specpress.build import build
+    from specpress.build import account, build
     from specpress.cli.job import Options, prepare
     from specpress.cli.report import Report, show
     from specpress.diag import Collector
@@ -67,6 +67,7 @@ def inspect(
         case Stage.DOCUMENT:
             sys.stdout.write(_yaml(document.data))
         case Stage.LEDGER:
+            account(document, collector)
             print(collector.ledger.to_text())
         case Stage.NAMES if api is not None:
             sys.stdout.writelines(f"{line}\n" for line in _names(api))

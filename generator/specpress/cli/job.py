@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from specpress import __version__, config, pipeline
+from specpress.build import account
 from specpress.cli.stamp import tree
 from specpress.config import Config
 from specpress.diag import Collector, Origin, quote
@@ -149,8 +150,11 @@ def _folders(
     return folders
 
 
-def press(job: Job, collector: Collector) -> tuple[Plan, ...] | None:
-    """Carry out everything but writing. None, with the reasons reported, if there is an error."""
+def press(job: Job, collector: Collector, *, ledger: bool = False) -> tuple[Plan, ...] | None:
+    """Carry out everything but writing. None, with the reasons reported, if there is an error.
+
+    `ledger` enters every keyword of the document into it, not only what generation came upon.
+    """
     if collector.has_errors:
         # The configuration is wrong already; what is wrong with the document is worth knowing too.
         pipeline.read(job.request, collector)
@@ -158,6 +162,8 @@ def press(job: Job, collector: Collector) -> tuple[Plan, ...] | None:
     pressed = pipeline.press(job.request, collector)
     if pressed is None:
         return None
+    if ledger:
+        account(pressed.document, collector)
     inputs = _inputs(job, collector)
     plans = [
         _plan(files, job.folders[name], inputs, collector) for name, files in pressed.files.items()

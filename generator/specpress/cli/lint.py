@@ -21,7 +21,7 @@ def lint(
     Exits with 0 if nothing is found, with 1 if there are warnings, with 2 if there are errors.
     """
     from specpress import pipeline
-    from specpress.build import build
+    from specpress.build import account, build
     from specpress.cli.job import Options, prepare
     from specpress.cli.report import Report, show
     from specpress.diag import Collector, Severity
@@ -38,6 +38,8 @@ def lint(
     document = pipeline.read(job.request, collector) if job else None
     if job and document:
         build(document, job.request.config, collector)
+        if ledger:
+            account(document, collector)
     show(Report(collector=collector, ledger=ledger, linted=True), style)
     if collector.has_errors:
         raise typer.Exit(2)

@@ -62,8 +62,8 @@ def rendered(report: Report, style: Format) -> tuple[str, str]:
         case Format.SARIF:
             return to_sarif((*collector.diagnostics, *_drift(report)), version=__version__), ""
         case Format.JSON:
-            data = json.loads(to_json(collector.diagnostics, collector.ledger))
-            data |= _data(report)
+            ledger = collector.ledger if report.ledger else None
+            data = json.loads(to_json(collector.diagnostics, ledger)) | _data(report)
             return json.dumps(data, indent=2) + "\n", ""
 
 
@@ -193,8 +193,14 @@ def _drift(report: Report) -> Iterator[Diagnostic]:
 
 
 def _data(report: Report) -> dict[str, Any]:
-    """The run as plain data: what was written, or what differs."""
-    data: dict[str, Any] = {}
+    """The run as plain data: what became of the document's parts, what was written, or what differs."""
+    counts = {kind: report.collector.ledger.counts(kind) for kind in Kind}
+    data: dict[str, Any] = {
+        "counts": {
+            kind.value: {outcome.value: number for outcome, number in each.items()}
+            for kind, each in counts.items()
+        }
+    }
     if report.written is not None:
         done = report.written
         data["files"] = {

@@ -44,7 +44,7 @@ def run(wanted: Options, manner: Manner) -> Outcome:
     collector = Collector()
     with _spinner(manner.style):
         job = prepare(wanted, collector)
-        plans = press(job, collector) if job else None
+        plans = press(job, collector, ledger=manner.ledger) if job else None
         if manner.strict:
             _tighten(collector)
         if collector.has_errors:
