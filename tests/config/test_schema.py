@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ ALTERNATIVES = {
 }
 
 
-def sample(rule: dict[str, Any], depth: int = 0) -> Any:
+def sample(rule: Mapping[str, Any], depth: int = 0) -> Any:
     """A value with every key that the rule supports; one level of resources inside resources."""
     rule, *_ = sorted(branches(resolve(rule)), key=lambda each: "object" not in types(each))
     if "enum" in rule:
@@ -65,7 +65,7 @@ def sample(rule: dict[str, Any], depth: int = 0) -> Any:
             return SAMPLES.get(rule.get("format", ""), "sample")
 
 
-def keys(rule: dict[str, Any], path: str = "") -> Iterator[str]:
+def keys(rule: Mapping[str, Any], path: str = "") -> Iterator[str]:
     """`client_settings.opts.*.type` and so on: each key that the format supports."""
     for branch in branches(rule):
         for key, part in branch.get("properties", {}).items():
@@ -100,13 +100,11 @@ def test_the_reader_reads_every_key_and_no_other(
     path = tmp_path / "specpress.yml"
     (tmp_path / "sample").write_text('{"overlay": "1.0.0", "actions": []}', encoding="utf-8")
     collector = Collector()
-    for data in (sample(dict(schema())), ALTERNATIVES):
+    for data in (sample(schema()), ALTERNATIVES):
         path.write_text(json.dumps(data), encoding="utf-8")
         read(path, collector)
     assert collector.diagnostics == ()
-    supported = {
-        name.rpartition(".")[2] for name in keys(dict(schema())) if not name.startswith(PLAIN)
-    }
+    supported = {name.rpartition(".")[2] for name in keys(schema()) if not name.startswith(PLAIN)}
     assert supported - touched == set()
     assert touched - places().keys() <= set(OWN)
 
