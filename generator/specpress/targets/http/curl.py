@@ -15,8 +15,9 @@ from specpress.model import (
     shown_arguments,
 )
 from specpress.model.visit import walk
+from specpress.render import pretty_json
 from specpress.targets.http.shell import expanded, variable_name, word
-from specpress.targets.http.wire import Request, request, to_json
+from specpress.targets.http.wire import Request, request
 
 
 def curl(api: Api, method: Method, *, all_arguments: bool) -> str:
@@ -97,7 +98,7 @@ def _body(made: Request, files: frozenset[str]) -> list[str]:
         case MediaKind.TEXT if isinstance(made.body, str):
             return [content_type, f"--data-raw {word(made.body)}"]
         case _:
-            return [content_type, f"-d {word(to_json(made.body))}"]
+            return [content_type, f"-d {word(pretty_json(made.body))}"]
 
 
 def _files(arguments: tuple[tuple[Argument, object], ...]) -> frozenset[str]:

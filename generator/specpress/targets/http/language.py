@@ -26,11 +26,11 @@ from specpress.model import (
     Union,
 )
 from specpress.naming import pascal, split_words
+from specpress.render import short_json
 from specpress.targets import Guide, Signature, Span, Spans
 from specpress.targets.http.curl import curl
 from specpress.targets.http.guides import guides
 from specpress.targets.http.shell import visible
-from specpress.targets.http.wire import to_json
 
 _KINDS = {
     Kind.DATE: "string",
@@ -109,7 +109,7 @@ class Http:
 
     def member(self, literal: object) -> str:
         """JSON."""
-        return to_json(literal, indent=None)
+        return short_json(literal)
 
     def either(self, alternatives: tuple[Spans, ...], *, literals: bool) -> Spans:
         """`"a" | "b"`"""

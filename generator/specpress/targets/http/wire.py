@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -19,8 +17,8 @@ from specpress.model import (
     Server,
     Style,
 )
+from specpress.render import short_json
 
-_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SEPARATORS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
@@ -95,12 +93,6 @@ def base_url(api: Api, method: Method | None = None) -> str:
     return quote(url.rstrip("/"), safe="/:@!$&'()*+,;=~%[]{}")
 
 
-def to_json(value: object, *, indent: int | None = 2) -> str:
-    """JSON without characters that a reader cannot see."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-
-
 def _forms(api: Api, made: Request) -> None:
     """Spreads the body of a form over its fields."""
     if made.kind not in (MediaKind.FORM, MediaKind.MULTIPART) or not isinstance(made.body, dict):
@@ -111,7 +103,7 @@ def _forms(api: Api, made: Request) -> None:
 
 def _query(api: Api, argument: Argument, name: str, value: Json) -> Iterator[tuple[str, str]]:
     if argument.style is Style.JSON:
-        yield name, to_json(value, indent=None)
+        yield name, short_json(value)
     elif isinstance(value, dict):
         if argument.style is Style.FORM and argument.explode is not False:
             yield from ((key, _joined(item)) for key, item in value.items())

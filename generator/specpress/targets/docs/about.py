@@ -1,0 +1,78 @@
+"""Properties -> what every language says of them alike, each made once for all languages."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from specpress.model import Doc, Nullable, Primitive, Property
+from specpress.targets.docs import text
+from specpress.targets.docs.prose import ProsePress
+from specpress.targets.docs.rows import About, facts_html, mark, prose_html
+from specpress.targets.docs.twin import code_span
+
+EMPTY = About()
+
+
+class Abouts:
+    """Makes and keeps `About`s; a property is known by its identity, which lasts as long as the model."""
+
+    def __init__(self, prose: ProsePress) -> None:
+        self._prose = prose
+        self._done: dict[tuple[int, bool, str], About] = {}
+
+    def member(self, member: Property, *, input: bool, where: str = "") -> About:
+        """Of a property; `where` is the word for an argument's place outside the body."""
+        key = (id(member), input, where)
+        found = self._done.get(key)
+        if found is None:
+            found = self._done[key] = self._made(member, input, where)
+        return found
+
+    def doc(self, doc: Doc) -> About:
+        """Of something that has no more than a description."""
+        prose = self._prose.doc(doc)
+        if not prose:
+            return EMPTY
+        html = prose_html(prose)
+        return About(html=Markup(html), twin=prose.twin, size=len(html))
+
+    def _made(self, member: Property, input: bool, where: str) -> About:
+        about = self.doc(member.doc)
+        html, twin = str(about.html), about.twin
+        facts = _facts(member)
+        if facts:
+            html += facts_html(facts)
+            listed = ", ".join(f"{keyword} {code_span(value)}" for keyword, value in facts)
+            twin = f"{twin}\n\n{listed}" if twin else listed
+        words = [
+            (where, ""),
+            ("required", "must") if member.required and input else ("", ""),
+            ("" if member.required else "optional", ""),
+            ("read-only" if member.read_only and not input else "", ""),
+            ("write-only" if member.write_only and not input else "", ""),
+            ("deprecated" if member.deprecated else "", "old"),
+        ]
+        said = [(word, kind) for word, kind in words if word]
+        return About(
+            html=Markup(html),
+            twin=twin,
+            marks=Markup("".join(mark(word, kind) for word, kind in said)),
+            twin_marks="".join(f", {word}" for word, _ in said),
+            size=len(html),
+        )
+
+
+def _facts(member: Property) -> list[tuple[str, str]]:
+    """What else the document says of values: `format uuid`, `minLength 1`, `default 10`."""
+    facts = []
+    scalar = member.type.inner if isinstance(member.type, Nullable) else member.type
+    if isinstance(scalar, Primitive) and scalar.format is not None:
+        facts.append(("format", text.line(scalar.format, 60)))
+    for limit in member.constraints:
+        if limit.keyword not in dict(facts):
+            facts.append((limit.keyword, text.bound(limit.value)))
+    if member.default is not None:
+        facts.append(("default", text.value(member.default)))
+    if isinstance(scalar, Primitive) and member.examples:
+        facts.append(("example", text.value(member.examples[0])))
+    return facts

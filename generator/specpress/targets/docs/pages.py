@@ -1,0 +1,353 @@
+"""The model in one language -> the views of its pages, and what the search index says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from specpress.model import Alias, Declaration, Method, Outcome, Resource
+from specpress.targets import Guide, Language, Span, Spans
+from specpress.targets.docs import text
+from specpress.targets.docs.highlight import highlight
+from specpress.targets.docs.marks import ROOT
+from specpress.targets.docs.notes import notes
+from specpress.targets.docs.prose import NOTHING, Prose
+from specpress.targets.docs.sidebar import is_input_only
+from specpress.targets.docs.signature import parameter_groups, plain, signature_view
+from specpress.targets.docs.site import Frames, Site
+from specpress.targets.docs.titles import method_name, method_title, resource_title
+from specpress.targets.docs.tree import NOTHING as NO_ROWS
+from specpress.targets.docs.tree import Fragment, Trees
+from specpress.targets.docs.twin import code_block, code_span, item, words
+from specpress.targets.docs.views import (
+    Entry,
+    EntryList,
+    Failure,
+    Group,
+    GuidePage,
+    Indexed,
+    Link,
+    MethodPage,
+    ModelPage,
+    OverviewPage,
+    Panel,
+    PathPiece,
+    Sample,
+)
+
+# Characters of HTML that trees may take on a page.
+_METHOD_ROOM = 26_000
+_LEAST_ROOM = 5_000  # what is left for the answer, however long the arguments are
+_MODEL_ROOM = 32_000
+_LISTED = 300  # models on one page of the list of models
+_TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
+
+
+class Pages:
+    """Views of one language."""
+
+    def __init__(
+        self,
+        site: Site,
+        language: Language,
+        frames: Frames,
+        trees: Trees,
+        guides: Sequence[Guide],
+    ) -> None:
+        self._site = site
+        self._api = site.api
+        self._language = language
+        self._frames = frames
+        self._trees = trees
+        self._guides = guides
+        self._slugs = frozenset(guide.slug for guide in guides)
+
+    def method(self, method: Method, index: int) -> tuple[MethodPage, Indexed]:
+        """The page of a method, which is the one at `index` in its resource."""
+        api, language, prose = self._api, self._language, self._site.prose
+        title = method_title(api, method)
+        folder = self._site.layout.methods[method.id]
+        signature = language.signature(method)
+        head = signature_view(signature, method, self._trees)
+        groups = [
+            (heading, self._trees.placed(rows, "params"))
+            for heading, rows in parameter_groups(
+                signature, method, language, self._trees, _METHOD_ROOM
+            )
+        ]
+        room = _METHOD_ROOM - sum(rows.size for _, rows in groups)
+        returned = self._answer(method, max(room, _LEAST_ROOM))
+        about = prose.page(method.doc.description)
+        path = text.path(method.path)
+        route = f"{method.verb.upper()} {''.join(piece for piece, _ in path)}"
+        page = MethodPage(
+            frame=self._frames.frame(
+                folder,
+                title,
+                resource=method.resource,
+                here=method_name(api, method),
+                about=text.gist(method.doc.description or method.doc.summary, 160),
+                index=index,
+            ),
+            title=title,
+            heading=words(title),
+            signature=head if signature.call != route else None,
+            signature_code=code_block(head.plain, language.lexer),
+            verb=method.verb,
+            path=tuple(PathPiece(text=piece, is_parameter=flag) for piece, flag in path),
+            route_code=code_span(route),
+            prose=about,
+            deprecation=self._deprecation(method),
+            groups=tuple(
+                Group(title=heading, html=Markup(rows.html), twin=rows.twin)
+                for heading, rows in groups
+            ),
+            returns=Group(
+                title="",
+                html=Markup(returned.html),
+                twin=returned.twin,
+            ),
+            returns_type=self._trees.code(signature.returns),
+            returns_code=code_span(plain(signature.returns)),
+            returns_prose=self._returned(method),
+            failures=tuple(self._failures(method)),
+            notes=notes(api, method, self._slugs),
+            panels=(
+                _panel("Request", self._samples(method)),
+                _panel("Response", self._site.examples.answers(method)),
+            ),
+        )
+        anchors = [anchor for _, rows in groups for anchor in rows.anchors]
+        anchors += returned.anchors
+        return page, Indexed(
+            kind="m", title=title, folder=folder, verb=method.verb, anchors=tuple(anchors)
+        )
+
+    def model(self, declaration: Declaration) -> tuple[ModelPage, Indexed]:
+        """The page of a model."""
+        sent = is_input_only(self._api, declaration.id)
+        title = self._name(declaration)
+        folder = self._site.layout.models[declaration.id]
+        members = self._trees.placed(
+            self._trees.model(declaration.id, input=sent, room=_MODEL_ROOM), "model"
+        )
+        summary = declaration.doc.description or declaration.doc.summary
+        page = ModelPage(
+            frame=self._frames.frame(
+                folder, title, resource=declaration.resource or "", about=text.gist(summary, 160)
+            ),
+            title=title,
+            heading=code_span(title),
+            type=self._trees.code(self._type(declaration, sent)),
+            prose=self._site.prose.page(summary),
+            deprecated=declaration.deprecated,
+            members=Group(title="", html=Markup(members.html), twin=members.twin),
+            panels=(_panel("Example", [self._site.examples.model(declaration)]),),
+        )
+        return page, Indexed(kind="t", title=title, folder=folder, anchors=members.anchors)
+
+    def resource(self, resource: Resource) -> tuple[OverviewPage, Indexed]:
+        """The overview of a resource."""
+        title = resource_title(self._api, resource)
+        folder = self._site.layout.resources[resource.id]
+        about = resource.doc.description or resource.doc.summary
+        declared = self._api.declarations
+        page = OverviewPage(
+            frame=self._frames.frame(
+                folder, title, resource=resource.id, about=text.gist(about, 160)
+            ),
+            folder=folder,
+            title=title,
+            heading=words(title),
+            prose=self._site.prose.page(about),
+            lists=_lists(
+                ("Methods", "methods", map(self._method_entry, resource.methods)),
+                ("Resources", "cards", map(self._resource_entry, resource.resources)),
+                ("Models", "models", (self._model_entry(declared[id]) for id in resource.models)),
+            ),
+        )
+        return page, Indexed(kind="r", title=title, folder=folder)
+
+    def home(self) -> OverviewPage:
+        """The first page of the language."""
+        api = self._api
+        about = api.doc.summary or api.doc.description
+        models = f"{ROOT}models/index" if self._site.listed else ""
+        return OverviewPage(
+            frame=self._frames.frame(
+                "", self._site.title, here="Overview", about=text.gist(about, 160)
+            ),
+            folder="",
+            title=self._site.title,
+            heading=words(self._site.title),
+            version=text.line(api.version, 40),
+            prose=self._site.prose.page(api.doc.description or api.doc.summary),
+            lists=_lists(
+                ("Guides", "cards", map(self._guide_entry, self._guides)),
+                ("Methods", "methods", map(self._method_entry, api.methods)),
+                ("Resources", "cards", map(self._resource_entry, _worth_showing(api.resources))),
+            ),
+            rest=Link(href=f"{models}.html", text="All models") if models else None,
+            rest_twin=f"{models}.md",
+        )
+
+    def models(self) -> Iterator[OverviewPage]:
+        """The list of all models that have a page of their own, on as many pages as it takes."""
+        listed = [d for d in self._api.declarations.values() if d.id in self._site.listed]
+        listed.sort(key=lambda declaration: self._name(declaration).casefold())
+        count = -(-len(listed) // _LISTED)
+        for number in range(count):
+            folder = "models/" if number == 0 else f"models/page-{number + 1}/"
+            title = "Models" if count == 1 else f"Models, page {number + 1} of {count}"
+            further = f"{ROOT}models/page-{number + 2}/index"
+            shown = listed[number * _LISTED : (number + 1) * _LISTED]
+            yield OverviewPage(
+                frame=self._frames.frame(folder, title),
+                folder=folder,
+                title=title,
+                heading=words(title),
+                lists=_lists(("", "models", map(self._model_entry, shown))),
+                rest=(
+                    Link(href=f"{further}.html", text="More models") if number + 1 < count else None
+                ),
+                rest_twin=f"{further}.md",
+            )
+
+    def guide(self, guide: Guide) -> tuple[GuidePage, Indexed]:
+        """A page that the language has written itself."""
+        folder = f"guides/{guide.slug}/"
+        page = GuidePage(
+            frame=self._frames.frame(folder, guide.title, everywhere=False),
+            title=guide.title,
+            heading=words(guide.title),
+            prose=self._site.prose.ours(guide.markdown),
+        )
+        return page, Indexed(kind="g", title=guide.title, folder=folder)
+
+    def _answer(self, method: Method, room: int) -> Fragment:
+        """What is inside that which a call returns."""
+        if method.returns.type is None:
+            return NO_ROWS
+        inside = self._trees.inside(method.returns.type, input=False, room=room)
+        return self._trees.placed(inside, "returns")
+
+    def _samples(self, method: Method) -> Iterator[Sample]:
+        """The call as a reader needs it first, and with all arguments if that is another one."""
+        first = self._language.sample(method, all_arguments=False)
+        whole = self._language.sample(method, all_arguments=True)
+        if whole == first:
+            yield self._sample("sample", "Example", "Example", first)
+        else:
+            yield self._sample("sample", "Example", "", first)
+            yield self._sample("sample-all", "All parameters", "", whole)
+
+    def _sample(self, id: str, label: str, title: str, code: str) -> Sample:
+        code = code.rstrip("\n")
+        lexer = self._language.lexer
+        return Sample(
+            id=id,
+            label=label,
+            title=title,
+            html=highlight(code, lexer),
+            fenced=code_block(code, lexer),
+        )
+
+    def _failures(self, method: Method) -> Iterator[Failure]:
+        documented = {response.status: response for response in method.responses}
+        for status, name in self._language.raises(method):
+            response = documented.get(status)
+            about = self._site.prose.doc(response.doc) if response is not None else NOTHING
+            shown = "other" if status == "default" else status
+            head = f"{shown}: {code_span(name)}"
+            yield Failure(status=shown, name=name, prose=about, twin=item(head, (about.twin,)))
+
+    def _returned(self, method: Method) -> Prose:
+        """What the document says of the answer, if it is more than that it is one."""
+        for response in method.responses:
+            if response.outcome is Outcome.SUCCESS:
+                said = text.line(response.doc.description).lower().rstrip(".! ")
+                return NOTHING if said in _TRIVIAL else self._site.prose.doc(response.doc)
+        return NOTHING
+
+    def _deprecation(self, method: Method) -> str:
+        if not method.deprecated:
+            return ""
+        return text.line(method.deprecation, 400) or "This method is deprecated."
+
+    def _method_entry(self, method: Method) -> Entry:
+        return _entry(
+            self._site.layout.methods[method.id],
+            method_title(self._api, method),
+            "".join(piece for piece, _ in text.path(method.path)),
+            verb=method.verb,
+            deprecated=method.deprecated,
+        )
+
+    def _resource_entry(self, resource: Resource) -> Entry:
+        count = sum(len(below.methods) for below in resource.walk())
+        return _entry(
+            self._site.layout.resources[resource.id],
+            resource_title(self._api, resource),
+            f"{count} method" if count == 1 else f"{count} methods",
+        )
+
+    def _model_entry(self, declaration: Declaration) -> Entry:
+        return _entry(
+            self._site.layout.models[declaration.id],
+            self._name(declaration),
+            text.gist(declaration.doc.summary or declaration.doc.description, 120),
+        )
+
+    def _type(self, declaration: Declaration, sent: bool) -> Spans:
+        """What a model stands for if it has no members to show."""
+        if isinstance(declaration, Alias):
+            return self._language.type(declaration.type, input=sent)
+        return (Span(text=self._name(declaration)),)
+
+    def _name(self, declaration: Declaration) -> str:
+        sent = is_input_only(self._api, declaration.id)
+        return self._language.declaration(declaration.id, input=sent)
+
+    def _guide_entry(self, guide: Guide) -> Entry:
+        return _entry(f"guides/{guide.slug}/", guide.title, "")
+
+
+def _entry(
+    folder: str, title: str, about: str, *, verb: str = "", deprecated: bool = False
+) -> Entry:
+    said = [f"[{words(title)}]({ROOT}{folder}index.md)"]
+    if about:
+        said.append(code_span(f"{verb.upper()} {about}") if verb else words(about))
+    if deprecated:
+        said.append("deprecated")
+    return Entry(
+        link=Link(href=f"{ROOT}{folder}index.html", text=title, verb=verb),
+        about=about,
+        deprecated=deprecated,
+        twin=f"- {', '.join(said)}",
+    )
+
+
+def _lists(*lists: tuple[str, str, Iterable[Entry]]) -> tuple[EntryList, ...]:
+    """The lists that are not empty: (title, style, entries)."""
+    filled = ((title, style, tuple(entries)) for title, style, entries in lists)
+    return tuple(
+        EntryList(title=title, style=style, entries=entries)
+        for title, style, entries in filled
+        if entries
+    )
+
+
+def _worth_showing(resources: Iterable[Resource]) -> Iterator[Resource]:
+    """Resources for a first overview: one without methods, such as `v1`, makes way for what it holds."""
+    for resource in resources:
+        if resource.methods or not resource.resources:
+            yield resource
+        else:
+            yield from _worth_showing(resource.resources)
+
+
+def _panel(heading: str, blocks: Iterable[Sample]) -> Panel:
+    shown = tuple(blocks)
+    return Panel(heading=heading, blocks=shown, has_tabs=len(shown) > 1)

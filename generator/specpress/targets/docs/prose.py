@@ -1,0 +1,185 @@
+"""Untrusted CommonMark of a document -> sanitised HTML, and text for the Markdown twins.
+
+Raw HTML is off, links keep to an allow-list of schemes, images become links (a page loads nothing from
+elsewhere), and what markdown-it-py prints passes nh3 once more. Most descriptions are plain sentences,
+which need no parser: a regular expression knows them, and a test proves that both ways agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
+
+from specpress.model import Doc, Text
+from specpress.targets.docs.highlight import highlight_untrusted
+from specpress.targets.docs.text import HIDDEN
+
+LONGEST = 12_000  # characters of one description that a page shows: a page must stay light
+NOTE_LONGEST = 4_000  # the same beside a property
+
+_LINE = (
+    r"(?![-+=#>:]|\d{1,9}[.)]|\s)"
+    r"(?:[^\\`*_\[\]<>&|~\x00-\x1f]++|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))++"
+)
+_PLAIN = re.compile(rf"{_LINE}(?:(?<! )\n++{_LINE})*+")
+_PARAGRAPHS = re.compile(r"\n{2,}")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*_\[\]<>!&|~#]")
+# What another renderer might take for HTML, or for a link that ours refused.
+_SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
+_TAGS = set(
+    "p a strong em del code pre ul ol li blockquote h2 h3 h4 h5 h6 hr br table thead tbody tr th td span".split()
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prose:
+    """One description, ready for both kinds of page. Both are empty if there is nothing to say."""
+
+    html: Markup
+    twin: str
+
+    def __bool__(self) -> bool:
+        return bool(self.twin)
+
+
+NOTHING = Prose(html=Markup(""), twin="")
+
+
+class ProsePress:
+    """Renders descriptions, each different one once."""
+
+    def __init__(self) -> None:
+        self._page = _parser(_headings_one_down)
+        self._note = _parser(_headings_as_words)
+        self._done: dict[tuple[Text, bool], Prose] = {}
+
+    def page(self, text: Text | None) -> Prose:
+        """A description that stands by itself below a page's title; headings go one level down."""
+        return self._render(text, False)
+
+    def note(self, text: Text | None) -> Prose:
+        """A description beside a property; its headings are bold words, not part of the outline."""
+        return self._render(text, True)
+
+    def ours(self, markdown: str) -> Prose:
+        """CommonMark that a language has written: a whole page, however long."""
+        return self._made(markdown, note=False, longest=len(markdown))
+
+    def doc(self, doc: Doc) -> Prose:
+        """The note of a node: its description, or its summary if it has no more."""
+        return self._render(doc.description or doc.summary, True)
+
+    def _render(self, text: Text | None, note: bool) -> Prose:
+        if text is None:
+            return NOTHING
+        key = (text, note)
+        found = self._done.get(key)
+        if found is None:
+            longest = NOTE_LONGEST if note else LONGEST
+            found = self._done[key] = self._made(text.reveal(), note=note, longest=longest)
+        return found
+
+    def _made(self, source: str, *, note: bool, longest: int) -> Prose:
+        clean = _shortened(source, longest)
+        if not clean:
+            return NOTHING
+        if _PLAIN.fullmatch(clean):
+            paragraphs = "</p>\n<p>".join(_PARAGRAPHS.split(clean))
+            return Prose(html=Markup(f"<p>{paragraphs}</p>"), twin=clean)
+        parser = self._note if note else self._page
+        tokens = parser.parse(clean)
+        html = parser.renderer.render(tokens, parser.options, {})
+        safe = nh3.clean(
+            html,
+            tags=_TAGS,
+            attributes={"a": {"href"}, "ol": {"start"}, "span": {"class"}},
+            url_schemes={"http", "https", "mailto"},
+            link_rel="nofollow noreferrer",
+        )
+        twin = _MARKUP.sub(r"\\\g<0>", clean) if _misleads(tokens) else clean
+        return Prose(html=Markup(safe.strip()), twin=twin)
+
+
+def _shortened(source: str, longest: int) -> str:
+    """The source without hidden characters; a longer one ends behind its last whole paragraph or word."""
+    clean = HIDDEN.sub("", source[: longest + 1].replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if len(source) <= longest:
+        return clean
+    for end in ("\n\n", "\n", " "):
+        cut = clean.rfind(end, longest // 2, longest)
+        if cut > 0:
+            return clean[:cut].rstrip() + " …"
+    return clean[:longest] + "…"
+
+
+def _misleads(tokens: Sequence[Token]) -> bool:
+    """Is there text that another Markdown renderer might run or load although ours does not?"""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "image":
+                return True
+        if token.type == "inline":
+            words = "".join(c.content for c in token.children or () if c.type == "text")
+            if _SUSPICIOUS.search(words):
+                return True
+    return False
+
+
+def _parser(outline: Callable[[StateCore], None]) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    parser.enable(["table", "strikethrough"])
+    parser.validateLink = _is_safe_link  # type: ignore[method-assign]
+    parser.core.ruler.push("outline", outline)
+    return parser
+
+
+def _is_safe_link(url: str) -> bool:
+    return _SAFE_LINK.match(url) is not None
+
+
+def _headings_one_down(state: StateCore) -> None:
+    """`# Title` becomes an h2: the h1 is the page's own."""
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
+
+
+def _headings_as_words(state: StateCore) -> None:
+    """`# Title` becomes a paragraph in bold."""
+    for index, token in enumerate(state.tokens):
+        if token.type == "heading_open":
+            inline = state.tokens[index + 1]
+            children = inline.children or []
+            inline.children = [
+                Token("strong_open", "strong", 1),
+                *children,
+                Token("strong_close", "strong", -1),
+            ]
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "p"
+
+
+class _Renderer(RendererHTML):
+    """HTML of tokens, with code in our colours and images as links."""
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        lexer = token.info.strip().partition(" ")[0]
+        return f"<pre><code>{highlight_untrusted(token.content, lexer)}</code></pre>\n"
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        label = self.renderInlineAsText(token.children, options, env) or "image"
+        link = Token("link_open", "a", 1, attrs={"href": token.attrs["src"]})
+        words = Token("text", "", 0, content=label)
+        return self.renderInline([link, words, Token("link_close", "a", -1)], options, env)

@@ -1,0 +1,459 @@
+"""Type expressions in one language -> the trees of properties that pages show.
+
+A tree is bounded: what is inside a property is printed where there is room, else the row links to a page
+of its own. Room is counted in characters that are alike in all languages, so that each language has the
+same pages. The inside of a declaration is printed once, with marks for what depends on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from markupsafe import Markup
+
+from specpress.model import (
+    Alias,
+    Api,
+    Argument,
+    Array,
+    Const,
+    Doc,
+    Enum,
+    JsonValue,
+    Location,
+    Map,
+    Method,
+    Nullable,
+    Object,
+    Primitive,
+    Property,
+    Ref,
+    TypeExpr,
+    Union,
+)
+from specpress.model.visit import refs
+from specpress.targets import Language, Span, Spans
+from specpress.targets.docs import text
+from specpress.targets.docs.about import EMPTY as NO_ABOUT
+from specpress.targets.docs.about import Abouts
+from specpress.targets.docs.cycles import recursive_ids
+from specpress.targets.docs.marks import PREFIX, ROOT
+from specpress.targets.docs.prose import ProsePress
+from specpress.targets.docs.rows import (
+    LITERAL_SIZE,
+    ROW_SIZE,
+    About,
+    Inside,
+    Literal,
+    Row,
+    list_html,
+    mark,
+    row_html,
+    row_twin,
+)
+
+_OWN_ROOM = 10_000  # what members written inline may take below one declaration
+_NAMED_ROOM = 1_600  # what a model with a page of its own may take inside another one
+_NAMED_HERE = 8_000  # and directly on the page of a method
+_PREVIEWED = 3  # members of a union that its preview shows, the rest is counted
+_WHOLE = 4  # a union of so many is shown whole
+_LISTED_ELSEWHERE = 12  # a named enum with more members than this is linked, not repeated
+_MOST_LITERALS = 500
+_DEEPEST = 24  # levels of declarations inside each other before a link
+_HOLDER = "~"  # anchor of the parameter that holds the others; no name encodes to it
+_NO_LINKS: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fragment:
+    """Printed rows of about `size` characters.
+
+    `anchors` are those that the search index lists here, `wanted` the declarations that links lead to.
+    """
+
+    rows: str = ""
+    twin: str = ""
+    anchors: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    size: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def __add__(self, other: Fragment) -> Fragment:
+        """The rows of both, those of `other` last."""
+        return Fragment(
+            rows=self.rows + other.rows,
+            twin="\n".join(part for part in (self.twin, other.twin) if part),
+            anchors=self.anchors + other.anchors,
+            wanted=self.wanted + other.wanted,
+            size=self.size + other.size,
+        )
+
+    @property
+    def html(self) -> str:
+        """The rows as a list."""
+        return list_html(self.rows) if self.rows else ""
+
+
+NOTHING = Fragment()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Below:
+    """What stands below the line of a row: a union's preview, its literals, and a tree or a link to it."""
+
+    detail: Spans = ()
+    literals: tuple[Literal, ...] = ()
+    fragment: Fragment = NOTHING
+    more: str | None = None
+    is_union: bool = False
+
+    @property
+    def size(self) -> int:
+        return self.fragment.size + LITERAL_SIZE * len(self.literals)
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        return (self.more,) if self.more is not None else self.fragment.wanted
+
+
+_EMPTY = _Below()
+
+
+class Trees:
+    """All trees of one language.
+
+    `folders` gives the folder of every declaration, `listed` those that have a page in any case;
+    `requested` gathers the others that turned out to need one.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        language: Language,
+        folders: Mapping[str, str],
+        listed: frozenset[str],
+        recursive: frozenset[str],
+        abouts: Abouts,
+        prose: ProsePress,
+    ) -> None:
+        self._declarations = api.declarations
+        self._language = language
+        self._folders = folders
+        self._listed = listed
+        self._recursive = recursive
+        self._abouts = abouts
+        self._prose = prose
+        self._done: dict[tuple[str, bool], Fragment] = {}
+        self._depth = 0
+        self.requested: dict[str, None] = {}
+
+    def code(self, spans: Spans, local: Mapping[str, str] = _NO_LINKS) -> Markup:
+        """A type as HTML; names of declarations that have a page link to it.
+
+        `local` gives links for declarations that have a place on the page itself.
+        """
+        parts = []
+        for span in spans:
+            shown = escape(span.text)
+            if span.ref is not None:
+                href = local.get(span.ref)
+                if href is None and span.ref in self._listed:
+                    href = self._href(span.ref)
+                if href is not None:
+                    shown = f'<a href="{escape(href)}">{shown}</a>'
+            parts.append(shown)
+        return Markup("".join(parts))
+
+    def placed(self, fragment: Fragment, prefix: str) -> Fragment:
+        """The fragment as a page prints it: anchors begin with `prefix.`, links will have their pages."""
+        self.requested.update(dict.fromkeys(fragment.wanted))
+        return replace(
+            fragment,
+            rows=fragment.rows.replace(PREFIX, f"{prefix}."),
+            anchors=tuple(f"{prefix}.{anchor}" for anchor in fragment.anchors),
+        )
+
+    def arguments(
+        self, method: Method, arguments: Iterable[Argument], *, room: int, places: bool = True
+    ) -> Fragment:
+        """Arguments of a method; with `places`, those outside the body are marked `path`, `query`, ..."""
+        named = [
+            (
+                self._language.argument(method, argument),
+                argument.property,
+                str(argument.location) if places and _is_apart(argument) else "",
+            )
+            for argument in arguments
+        ]
+        return self._members(named, input=True, room=room)
+
+    def holder(self, name: str, spans: Spans, inside: Fragment, *, optional: bool) -> Fragment:
+        """One parameter that holds others as its members: they keep their own anchors."""
+        word = "optional" if optional else "required"
+        row = Row(
+            anchor=_HOLDER,
+            name=name,
+            type=self.code(spans),
+            plain_type=plain(spans),
+            about=About(
+                marks=Markup(mark(word, "" if optional else "must")), twin_marks=f", {word}"
+            ),
+            inside=Inside(label="Parameters", html=inside.html, twin=inside.twin, is_open=True),
+        )
+        return replace(inside, rows=row_html(row), twin=row_twin(row))
+
+    def inside(self, expression: TypeExpr, *, input: bool, room: int) -> Fragment:
+        """What is inside the type of an answer or of a model. Empty for a scalar."""
+        if isinstance(expression, Ref) and expression.id not in self._listed:
+            # Nobody else shows it: its members stand on the page itself, with all of the page's room.
+            declaration = self._declarations[expression.id]
+            if isinstance(declaration, Object):
+                members = _travelling(declaration, input=input)
+                return self._object(declaration, members, input=input, room=room)
+        below = self._below(expression, input=input, room=room)
+        if not below.literals:
+            return below.fragment
+        row = Row(
+            anchor="values",
+            name="",
+            type=Markup(""),
+            plain_type="",
+            about=NO_ABOUT,
+            literals=below.literals,
+        )
+        return Fragment(rows=row_html(row), twin=row_twin(row))
+
+    def model(self, id: str, *, input: bool, room: int) -> Fragment:
+        """All members of a declaration, those of both directions."""
+        declaration = self._declarations[id]
+        if isinstance(declaration, Alias):
+            return self.inside(declaration.type, input=input, room=room)
+        return self._object(declaration, declaration.properties, input=input, room=room)
+
+    def _declared(self, id: str, *, input: bool) -> Fragment:
+        """The inside of a declaration as other trees show it."""
+        key = (id, input)
+        found = self._done.get(key)
+        if found is None:
+            declaration = self._declarations[id]
+            self._depth += 1
+            if isinstance(declaration, Alias):
+                found = self._below(declaration.type, input=input, room=_OWN_ROOM).fragment
+            else:
+                members = _travelling(declaration, input=input)
+                found = self._object(declaration, members, input=input, room=_OWN_ROOM)
+            if id in self._listed:
+                found = replace(found, anchors=())
+            self._depth -= 1
+            self._done[key] = found
+        return found
+
+    def _object(
+        self, owner: Object, members: Iterable[Property], *, input: bool, room: int
+    ) -> Fragment:
+        named = [(self._language.property(owner, member), member, "") for member in members]
+        rows = self._members(named, input=input, room=room)
+        if owner.additional is not None and named:
+            rows += self._nameless("others", owner.additional, "any other", input, room - rows.size)
+        return rows
+
+    def _members(
+        self, members: Sequence[tuple[str, Property, str]], *, input: bool, room: int
+    ) -> Fragment:
+        """(name, property, place) of each -> rows; the room is first what their own lines leave of it."""
+        abouts = [self._abouts.member(member, input=input, where=at) for _, member, at in members]
+        own = sum(about.size + ROW_SIZE for about in abouts)
+        room -= own
+        printed, twins, size = [], [], own
+        anchors: list[str] = []
+        wanted: list[str] = []
+        for (name, member, _), about in zip(members, abouts, strict=True):
+            below = self._below(member.type, input=input, room=room)
+            spans = self._language.type(member.type, input=input)
+            short = self._language.preview(member.type, input=input)
+            detail = below.detail
+            if short is not None and short != plain(spans):
+                detail, spans = detail or spans, (Span(text=short),)
+            piece = text.anchor(member.name.wire)
+            row = self._row(piece, name, spans, about, detail, below, input)
+            printed.append(row_html(row))
+            twins.append(row_twin(row))
+            anchors.append(piece)
+            anchors += [f"{piece}.{anchor}" for anchor in below.fragment.anchors]
+            wanted += below.wanted
+            room -= below.size
+            size += below.size
+        return Fragment(
+            rows="".join(printed),
+            twin="\n".join(twins),
+            anchors=tuple(anchors),
+            wanted=tuple(wanted),
+            size=size,
+        )
+
+    def _variants(self, union: Union, *, input: bool, room: int) -> Fragment:
+        rows = NOTHING
+        for number, variant in enumerate(union.variants, 1):
+            rows += self._nameless(str(number), variant, "", input, room - rows.size)
+        return rows
+
+    def _nameless(
+        self, piece: str, expression: TypeExpr, name: str, input: bool, room: int
+    ) -> Fragment:
+        """A row for a type that is nobody's property: a variant, the values of unknown members."""
+        below = self._below(expression, input=input, room=room - ROW_SIZE)
+        declaration = self._declarations.get(expression.id) if isinstance(expression, Ref) else None
+        about = self._abouts.doc(declaration.doc) if declaration is not None else NO_ABOUT
+        spans = self._language.type(expression, input=input)
+        row = self._row(piece, name, spans, about, below.detail, below, input)
+        return Fragment(
+            rows=row_html(row),
+            twin=row_twin(row),
+            anchors=tuple(f"{piece}.{anchor}" for anchor in below.fragment.anchors),
+            wanted=below.wanted,
+            size=about.size + ROW_SIZE + below.size,
+        )
+
+    def _row(
+        self,
+        piece: str,
+        name: str,
+        spans: Spans,
+        about: About,
+        detail: Spans,
+        below: _Below,
+        input: bool,
+    ) -> Row:
+        inside, more = None, None
+        if below.fragment:
+            inside = Inside(
+                label="variants" if below.is_union else "Parameters" if input else "Properties",
+                html=list_html(below.fragment.rows.replace(PREFIX, f"{PREFIX}{piece}.")),
+                twin=below.fragment.twin,
+            )
+        if below.more is not None:
+            more = (self._language.declaration(below.more, input=input), self._href(below.more))
+        return Row(
+            anchor=piece,
+            name=name,
+            type=self.code(spans),
+            plain_type=plain(spans),
+            about=about,
+            detail=self.code(detail),
+            plain_detail=plain(detail),
+            literals=below.literals,
+            more=more,
+            inside=inside,
+        )
+
+    def _below(self, expression: TypeExpr, *, input: bool, room: int) -> _Below:
+        """What stands below a type, as far as there is room."""
+        alias = None
+        for _ in range(_DEEPEST):
+            match expression:
+                case Nullable(inner=inner) | Array(items=inner) | Map(values=inner):
+                    expression = inner
+                case Ref(id=id):
+                    declaration = self._declarations[id]
+                    if isinstance(declaration, Object):
+                        return self._declaration(id, input=input, room=room)
+                    alias, expression = id, declaration.type
+                case Enum():
+                    return self._literals(expression, alias)
+                case Union():
+                    return self._union(expression, alias, input=input, room=room)
+                case Primitive() | Const():
+                    break
+        return _EMPTY
+
+    def _declaration(self, id: str, *, input: bool, room: int) -> _Below:
+        """A declaration's inside, or a link if it is too large here or contains itself."""
+        if id in self._listed:
+            room = min(room, _NAMED_ROOM if self._depth else _NAMED_HERE)
+        if self._depth < _DEEPEST and (self._depth == 0 or id not in self._recursive):
+            fragment = self._declared(id, input=input)
+            if fragment.size <= room:
+                return _Below(fragment=fragment)
+        return _Below(more=id)
+
+    def _union(self, union: Union, alias: str | None, *, input: bool, room: int) -> _Below:
+        if all(isinstance(variant, Const | Enum) for variant in union.variants):
+            return self._literals(union, alias)
+        types = [self._brief(variant, input=input) for variant in union.variants]
+        detail = self._language.either(_counted(types), literals=False)
+        if len(types) <= _WHOLE and not any(True for _ in refs(union)):
+            return _Below(detail=detail)
+        if alias is None:
+            fragment = self._variants(union, input=input, room=min(room, _OWN_ROOM))
+            return _Below(detail=detail, fragment=fragment, is_union=True)
+        below = self._declaration(alias, input=input, room=room)
+        return replace(below, detail=detail, is_union=True)
+
+    def _brief(self, expression: TypeExpr, *, input: bool) -> Spans:
+        """A variant as a preview shows it."""
+        if isinstance(expression, Enum):
+            return self._literals(expression, None).detail
+        return self._language.type(expression, input=input)
+
+    def _literals(self, expression: Union | Enum, alias: str | None) -> _Below:
+        """The preview of an enum, and all its members if the preview does not say it all."""
+        members = [
+            Literal(code=self._language.member(text.literal(value)), prose=self._prose.doc(doc))
+            for value, doc in _members_of(expression)
+        ]
+        spelled = [(Span(text=member.code),) for member in members]
+        detail = self._language.either(_counted(spelled), literals=True)
+        if len(members) <= _WHOLE and not any(member.prose for member in members):
+            return _Below(detail=detail)
+        if alias in self._listed and self._depth > 0 and len(members) > _LISTED_ELSEWHERE:
+            return _Below(detail=detail, more=alias)
+        if len(members) > _MOST_LITERALS:
+            rest = Literal(code=f"… {len(members) - _MOST_LITERALS} more")
+            members = [*members[:_MOST_LITERALS], rest]
+        return _Below(detail=detail, literals=tuple(members))
+
+    def _href(self, id: str) -> str:
+        return f"{ROOT}{self._folders[id]}index.html"
+
+
+def plain(spans: Spans) -> str:
+    """A type as plain text."""
+    return spans[0].text if len(spans) == 1 else "".join(span.text for span in spans)
+
+
+def _travelling(declaration: Object, *, input: bool) -> list[Property]:
+    """The members that are sent, or those that are received."""
+    return [
+        member
+        for member in declaration.properties
+        if not (member.read_only if input else member.write_only)
+    ]
+
+
+def _is_apart(argument: Argument) -> bool:
+    return argument.location not in (Location.BODY, Location.WHOLE_BODY)
+
+
+def _members_of(expression: TypeExpr) -> Iterator[tuple[JsonValue, Doc]]:
+    """The literals of an enum, or of a union of nothing but literals."""
+    match expression:
+        case Const(value=value):
+            yield value, Doc()
+        case Enum(members=members):
+            for member in members:
+                yield member.value, member.doc
+        case Union(variants=variants):
+            for variant in variants:
+                yield from _members_of(variant)
+
+
+def _counted(alternatives: Sequence[Spans]) -> tuple[Spans, ...]:
+    """The first alternatives, and how many more there are."""
+    if len(alternatives) <= _WHOLE:
+        return tuple(alternatives)
+    rest = (Span(text=f"{len(alternatives) - _PREVIEWED} more"),)
+    return (*alternatives[:_PREVIEWED], rest)
