@@ -6,6 +6,7 @@ import re
 
 from specpress.model import Doc, Text
 from specpress.targets.python.layout import WIDTH
+from specpress.targets.python.verify import mean
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
@@ -109,21 +110,18 @@ def _fill(words: list[str], first: int, width: int, hang: str) -> list[str]:
 
 def docstring(lines: list[str], indent: int) -> list[str]:
     """The docstring that holds the lines, indented; the form that black leaves alone."""
-    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
     pad = " " * indent
-    start = escaped[0]
-    if start.startswith('"'):
-        start = " " + start
-    if len(escaped) == 1:
-        end = ' """' if start.endswith('"') else '"""'
-        return [f'{pad}"""{start}{end}']
-    rest = escaped[1:]
-    extra = min((len(line) - len(line.lstrip()) for line in rest if line), default=0)
-    return [
-        f'{pad}"""{start}',
-        *(pad + line[extra:] if line else "" for line in rest),
-        f'{pad}"""',
-    ]
+    first, *rest = lines
+    if first.startswith('"') and not first.startswith('"""'):
+        first = f" {first}"
+    if not rest:
+        text = f"{first} " if first.endswith('"') else first
+    else:
+        extra = min((len(line) - len(line.lstrip()) for line in rest if line), default=0)
+        text = "\n".join([first, *(pad + line[extra:] if line else "" for line in rest), pad])
+    mean(text)
+    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return f'{pad}"""{escaped}"""'.split("\n")
 
 
 def document(doc: Doc, indent: int) -> list[str]:

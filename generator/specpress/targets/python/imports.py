@@ -69,7 +69,7 @@ class Imports:
         groups: list[list[str]] = [[], [], []]
         for source in sorted(sources, key=_order):
             group = 2 if source.startswith(".") else 0 if _is_standard(source) else 1
-            names = sorted(sources[source])
+            names = sorted(sources[source], key=_rank)
             if source:
                 groups[group].extend(layout.imports(source, names))
             else:
@@ -86,7 +86,7 @@ class Imports:
                 if other == source
             ]
             if names:
-                lines.extend(layout.imports(source, sorted(names)))
+                lines.extend(layout.imports(source, sorted(names, key=_rank)))
         return lines
 
 
@@ -98,3 +98,9 @@ def _order(source: str) -> tuple[int, str]:
     """Plain imports first; relative ones from afar before near ones."""
     dots = len(source) - len(source.lstrip("."))
     return (-dots, source)
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions, as import sorters have them."""
+    bare = name.partition(" ")[0]
+    return (0 if bare.isupper() and len(bare) > 1 else 1 if bare[:1].isupper() else 2, name)

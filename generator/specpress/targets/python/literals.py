@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from specpress.model import Json, JsonValue, Server, Text
+from specpress.targets.python.verify import mean
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -33,6 +34,15 @@ def server_url(server: Server) -> str:
     for variable in server.variables:
         url = url.replace("{" + variable.name.wire.reveal() + "}", variable.default.reveal())
     return url
+
+
+def url(server: Server, names: Mapping[Text, str]) -> str:
+    """A server's URL with its variables under the names of the client's options: `https://{region}.x`."""
+    bare = server.url.reveal().rstrip("/")
+    for variable in server.variables:
+        own = names[variable.name.wire]
+        bare = bare.replace("{" + variable.name.wire.reveal() + "}", "{" + own + "}")
+    return string(bare)
 
 
 def path(steps: Iterable[Text | None]) -> list[str]:
@@ -63,6 +73,7 @@ def string(text: str) -> str:
     Whatever does not print (controls, line separators, bidirectional marks, lone surrogates, odd
     spaces) is escaped, so the literal is one line and shows all that it holds.
     """
+    mean(text)
     if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'

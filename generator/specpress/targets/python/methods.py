@@ -36,16 +36,24 @@ _JSON = Text("application/json")
 
 
 class Methods:
-    """Prints the methods of one resource; `stem` is `Customers` in `CustomersResource`."""
+    """Prints the methods of one class; `owner` is `CustomersResource`, or the client."""
 
     def __init__(
-        self, api: Api, names: Names, homes: Homes, imports: Imports, *, stem: str
+        self,
+        api: Api,
+        names: Names,
+        homes: Homes,
+        imports: Imports,
+        *,
+        owner: str,
+        caller: str = "self._call",
     ) -> None:
         self._api = api
         self._names = names
         self._homes = homes
         self._imports = imports
-        self._stem = stem
+        self._owner = owner
+        self._caller = caller
         self._plain: dict[str, bool] = {}
         self._inputs = Qualified(api, names, homes, imports, input=True, annotated=False)
         self._bodies = Qualified(api, names, homes, imports, input=True, annotated=True)
@@ -62,7 +70,7 @@ class Methods:
         switch = self._switch(method)
         if switch is None:
             sync = self._definition(method)
-            asynchronous = [self._made(name, self._twin(method), f"{self._stem}Resource")]
+            asynchronous = [self._made(name, self._twin(method), self._owner)]
         else:
             sync = self._overloads(method, switch, asynchronous=False)
             asynchronous = self._overloads(method, switch, asynchronous=True)
@@ -70,11 +78,11 @@ class Methods:
             name=name,
             sync="\n".join(sync),
             asynchronous="\n".join(asynchronous),
-            raw=self._made(name, self._own("raw"), f"{self._stem}Resource"),
-            async_raw=self._made(name, self._own("async_raw"), f"Async{self._stem}Resource"),
-            streamed=self._made(name, self._own("streamed"), f"{self._stem}Resource"),
-            async_streamed=self._made(
-                name, self._own("async_streamed"), f"Async{self._stem}Resource"
+            accessors=(
+                self._made(name, self._own("raw"), self._owner),
+                self._made(name, self._own("async_raw"), f"Async{self._owner}"),
+                self._made(name, self._own("streamed"), self._owner),
+                self._made(name, self._own("async_streamed"), f"Async{self._owner}"),
             ),
             is_twin=switch is None,
         )
@@ -257,7 +265,7 @@ class Methods:
         parts = [f'"{method.verb.upper()}"', self._path(method)]
         parts += self._inputs_of(method)
         if method.security is not None and method.security != self._api.security:
-            parts.append(f"security={_requirements(method.security)}")
+            parts.append(f"security={requirements(self._api, method.security)}")
         if method.pagination is not None:
             parts.append(f"page={self._page(method)}")
         elif _always_streams(method.returns):
@@ -270,7 +278,7 @@ class Methods:
             assert switch is not None and method.streaming is not None
             parts.append(f"stream={self._names.argument(method, switch)} or False")
             parts.append(f"stream_cls={stream}[{self._outputs.text(method.streaming.event)}]")
-        return f"self._call({', '.join([*parts, 'options=options'])})"
+        return f"{self._caller}({', '.join([*parts, 'options=options'])})"
 
     def _path(self, method: Method) -> str:
         names = {
@@ -509,5 +517,8 @@ def _tuple(parts: Iterable[str]) -> str:
     return f"({', '.join(shown)}{',' if len(shown) == 1 else ''})"
 
 
-def _requirements(alternatives: Iterable[AuthRequirement]) -> str:
-    return _tuple(_tuple(map(literals.text, item.schemes)) for item in alternatives)
+def requirements(api: Api, alternatives: Iterable[AuthRequirement]) -> str:
+    """`(("bearerAuth",), ())`: the alternatives that a client can meet."""
+    known = {scheme.id for scheme in api.auth}
+    met = [item.schemes for item in alternatives if known.issuperset(item.schemes)]
+    return _tuple(_tuple(map(literals.text, schemes)) for schemes in met)

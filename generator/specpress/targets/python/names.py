@@ -7,8 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from specpress.diag import Collector, Origin
-from specpress.model import Api, Argument, Declaration, Method, Name, Object, Property, Resource
-from specpress.naming import Rules, Wanted, pascal, plan, snake
+from specpress.model import (
+    Api,
+    Argument,
+    Declaration,
+    Method,
+    Name,
+    Object,
+    Property,
+    Resource,
+    Text,
+)
+from specpress.naming import Rules, Wanted, name_of, pascal, plan, snake
 from specpress.targets.python import rules
 
 
@@ -40,12 +50,11 @@ class PageName:
 class Names:
     """One plan for all names; members of objects are planned when they are first asked for."""
 
-    def __init__(self, api: Api, package: str, collector: Collector) -> None:
+    def __init__(self, api: Api, collector: Collector) -> None:
         self._api = api
         self._collector = collector
         self._members: dict[tuple[str, bool], Mapping[str, str]] = {}
         self._arguments: dict[str, Mapping[str, str]] = {}
-        self.package = package
         brand = api.brand
         client = brand.pin or pascal(brand.words, api.casings)
         self.client = rules.CLASSES.escape(client)
@@ -59,6 +68,19 @@ class Names:
             [(option.id, option.name, option.origin) for option in api.options],
             rules.OPTIONS,
         )
+        variables = {
+            variable.name.wire: variable for server in api.servers for variable in server.variables
+        }
+        taken = Rules(
+            reserved={*rules.OPTIONS.reserved, *self.options.values()}, escape=rules.OPTIONS.escape
+        )
+        planned = self._plan(
+            "variables of the servers",
+            [(item.name.wire.reveal(), item.name, api.origin) for item in variables.values()],
+            taken,
+        )
+        self.variable_of = {wire: planned[wire.reveal()] for wire in variables}
+        self.variables = {self.variable_of[wire]: item for wire, item in variables.items()}
         self.pages = self._plan_pages()
         self.resources: dict[str, ResourceName] = {}
         self.methods: dict[str, str] = {}
@@ -95,6 +117,20 @@ class Names:
                 )
             self._members[owner.id, input] = known
         return known
+
+    def fields(self, scope: str, wires: Iterable[Text], origin: Origin) -> Mapping[Text, str]:
+        """The members of a page, which come from paths and not from schemas."""
+        named = [(wire, name_of(wire.reveal())) for wire in wires]
+        planned = self._plan(
+            f"fields of {scope}",
+            [(name.wire.reveal(), name, origin) for _, name in named],
+            rules.PAGE_FIELDS,
+        )
+        return {wire: planned[name.wire.reveal()] for wire, name in named}
+
+    def class_of(self, wire: Text) -> str:
+        """A bare spelling as a part of a class name: `meta` -> `Meta`."""
+        return pascal(name_of(wire.reveal()).words, self._api.casings)
 
     def _plan(
         self,

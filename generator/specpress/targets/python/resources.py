@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from specpress.model import Api, Resource
 from specpress.targets.python import comments, layout, literals
@@ -11,7 +11,14 @@ from specpress.targets.python.imports import Imports
 from specpress.targets.python.lazy import lazy_module
 from specpress.targets.python.methods import Methods
 from specpress.targets.python.names import Names, ResourceName
-from specpress.targets.python.views import ChildView, ClassView, LazyModuleView, ResourceView
+from specpress.targets.python.views import (
+    AccessorView,
+    ChildView,
+    ClassView,
+    LazyModuleView,
+    MethodView,
+    ResourceView,
+)
 
 _FORMS = (
     "{}Resource",
@@ -49,7 +56,9 @@ class Resources:
         imports = Imports(("resources", *name.package), self._avoided(resource))
         for path, used in _ALWAYS:
             imports.own(path, used)
-        methods = Methods(self._api, self._names, self._homes, imports, stem=name.stem)
+        methods = Methods(
+            self._api, self._names, self._homes, imports, owner=f"{name.stem}Resource"
+        )
         views = tuple(methods.view(method) for method in resource.methods)
         self.mentioned |= methods.mentioned
         children = tuple(self.child(child, imports) for child in resource.resources)
@@ -69,10 +78,7 @@ class Resources:
             doc="\n".join(comments.document(resource.doc, 4)),
             sync=_class(f"{stem}Resource", "SyncAPIResource"),
             asynchronous=_class(f"Async{stem}Resource", "AsyncAPIResource"),
-            raw=accessor_header("", stem, "Resource", "Raw"),
-            async_raw=accessor_header("Async", stem, "Resource", "Raw"),
-            streamed=accessor_header("", stem, "Resource", "Streaming"),
-            async_streamed=accessor_header("Async", stem, "Resource", "Streaming"),
+            accessors=accessor_classes(f"{stem}Resource", children, views),
             children=children,
             methods=views,
             overloaded=tuple(view for view in views if not view.is_twin),
@@ -113,10 +119,12 @@ class Resources:
             module=name.module,
             sync=lazy(stem),
             asynchronous=lazy(f"Async{stem}"),
-            raw=accessor(f"{stem}WithRawResponse"),
-            async_raw=accessor(f"Async{stem}WithRawResponse"),
-            streamed=accessor(f"{stem}WithStreamingResponse"),
-            async_streamed=accessor(f"Async{stem}WithStreamingResponse"),
+            accessors=(
+                accessor(f"{stem}WithRawResponse"),
+                accessor(f"Async{stem}WithRawResponse"),
+                accessor(f"{stem}WithStreamingResponse"),
+                accessor(f"Async{stem}WithStreamingResponse"),
+            ),
         )
 
     def attribute_path(self, id: str) -> str:
@@ -172,19 +180,34 @@ def class_names(stem: str) -> list[str]:
     return sorted(prefix + form.format(stem) for form in _FORMS for prefix in ("Async", ""))
 
 
-def accessor_header(prefix: str, stem: str, kind: str, form: str) -> str:
-    """`class AsyncCustomersResourceWithRawResponse(AsyncRaw[AsyncCustomersResource]):`"""
-    base = "Raw" if form == "Raw" else "Streamed"
-    owner = f"{prefix}{stem}{kind}"
-    header = f"class {owner}With{form}Response({prefix}{base}[{owner}]):"
-    return "\n".join(layout.statement(header))
+def accessor_classes(
+    owner: str,
+    children: Sequence[ChildView],
+    methods: Sequence[MethodView],
+    streaming: str = "Streaming",
+) -> tuple[AccessorView, ...]:
+    """The classes behind `with_raw_response` and `with_streaming_response`, sync and async."""
+    forms = [("Raw", "Raw"), (streaming, "Streamed")]
+    headers = [
+        f"class {prefix}{owner}With{form}Response({prefix}{base}[{prefix}{owner}]):"
+        for form, base in forms
+        for prefix in ("", "Async")
+    ]
+    return tuple(
+        AccessorView(
+            header="\n".join(layout.statement(header)),
+            children=tuple(child.accessors[index] for child in children),
+            methods=tuple(method.accessors[index] for method in methods),
+        )
+        for index, header in enumerate(headers)
+    )
 
 
-def accessors(owner: str) -> str:
+def accessors(owner: str, streaming: str = "Streaming") -> str:
     """The properties `with_raw_response` and `with_streaming_response` of a class."""
     lines: list[str] = []
-    for form in ("raw", "streaming"):
-        made = f"{owner}With{form.capitalize()}Response"
+    for form, kind in (("raw", "Raw"), ("streaming", streaming)):
+        made = f"{owner}With{kind}Response"
         lines += ["    @cached_property"]
         lines += layout.definition(f"def with_{form}_response", ["self"], f" -> {made}:", 4)
         lines += [*layout.statement(f"return {made}(self)", 8), ""]

@@ -66,6 +66,11 @@ def _file(name: str) -> str:
 
 MODULES = Rules(reserved=frozenset(), escape=_file)
 ATTRIBUTES = Rules(reserved=MODEL_MEMBERS, escape=_identifier("field_"))
+PAGE_FIELDS = Rules(
+    reserved=MODEL_MEMBERS
+    | frozenset("has_next_page next_page_info get_next_page iter_pages of build".split()),
+    escape=_identifier("field_"),
+)
 KEYS = Rules(reserved=frozenset(), escape=_identifier("field_"))
 ARGUMENTS = Rules(reserved=METHOD_LOCALS, escape=_identifier("field_"))
 CLASSES = Rules(reserved=TYPE_IMPORTS, escape=_identifier("Model"))

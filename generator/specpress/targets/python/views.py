@@ -44,15 +44,16 @@ class LazyModuleView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MethodView:
-    """A method in its six forms. `asynchronous` is a twin, or the whole method if it has overloads."""
+    """A method in its six forms.
+
+    `asynchronous` is a twin, or the whole method if it has overloads; `accessors` are its lines in the
+    classes for raw, async raw, streaming and async streaming responses.
+    """
 
     name: str
     sync: str
     asynchronous: str
-    raw: str
-    async_raw: str
-    streamed: str
-    async_streamed: str
+    accessors: tuple[str, str, str, str]
     is_twin: bool
 
 
@@ -64,10 +65,7 @@ class ChildView:
     module: str
     sync: str
     asynchronous: str
-    raw: str
-    async_raw: str
-    streamed: str
-    async_streamed: str
+    accessors: tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,8 +77,17 @@ class ClassView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AccessorView:
+    """A class such as `CustomersResourceWithRawResponse`: its first line, and one line for each member."""
+
+    header: str
+    children: tuple[str, ...]
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ResourceView:
-    """A module below `resources/`. `raw` and so on are the first lines of the accessors' classes.
+    """A module below `resources/`.
 
     `overloaded` are the methods that the async class prints in full, `twins` the others.
     """
@@ -92,12 +99,80 @@ class ResourceView:
     doc: str
     sync: ClassView
     asynchronous: ClassView
-    raw: str
-    async_raw: str
-    streamed: str
-    async_streamed: str
+    accessors: tuple[AccessorView, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
     overloaded: tuple[MethodView, ...]
     twins: tuple[MethodView, ...]
     pragma: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageModelView:
+    """An object on the way to a page's items or cursor."""
+
+    header: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageView:
+    """A page scheme: the base with its fields, the pair of classes, and the bodies of its methods.
+
+    `items` is the expression for the items; `build` makes a page of an answer that is no object.
+    """
+
+    header: str
+    sync_header: str
+    async_header: str
+    models: tuple[PageModelView, ...]
+    fields: tuple[FieldView, ...]
+    items: str
+    build: str
+    has_next_page: str
+    next_page_info: str
+    twin: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaginationView:
+    """`pagination.py`."""
+
+    imports: str
+    exports: str
+    pages: tuple[PageView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientClassView:
+    """The sync or the async client."""
+
+    is_async: bool
+    header: str
+    attributes: str
+    init: str
+    doc: str
+    assignments: str
+    passed: str
+    headers: str
+    query: str
+    accessors: str
+    copy: str
+    copied: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientView:
+    """`_client.py`. The names mean what they mean in `ResourceView`."""
+
+    name: str
+    imports: str
+    child_imports: str
+    exports: str
+    settings: str
+    classes: tuple[ClientClassView, ...]
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    overloaded: tuple[MethodView, ...]
+    twins: tuple[MethodView, ...]
+    accessors: tuple[AccessorView, ...]

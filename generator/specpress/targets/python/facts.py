@@ -1,0 +1,85 @@
+"""Configuration + model -> the facts about an SDK that templates print: its names, version, libraries."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specpress.diag import Collector
+from specpress.model import Api
+from specpress.naming import snake
+from specpress.targets import TargetOptions
+from specpress.targets.python import literals
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """`sdk` in templates.
+
+    `package` is imported, `project` installed; `client` is the class of the client (`Metronome`).
+    `full_names`: nested classes repeat the name of their root. The `..._literal`s are Python and TOML.
+    """
+
+    package: str
+    project: str
+    client: str
+    version: str
+    http_library: str
+    uses_httpx2: bool
+    env_prefix: str
+    datetime_timespec: str
+    full_names: bool
+    summary_literal: str
+    repository_literal: str
+    has_telemetry: bool
+    max_retries: int
+    timeout: float
+    initial_retry_delay: float
+    max_retry_delay: float
+
+
+def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -> Facts:
+    """The facts. A package name that Python cannot import is an error."""
+    settings = options.settings
+    own = settings.get("options")
+    own = own if isinstance(own, Mapping) else {}
+    hosted = settings.get("hosted") is True
+    package = _text(settings, "package_name") or snake(api.brand.words)
+    if not package.isidentifier() or keyword.iskeyword(package) or package in ("tests", "src"):
+        collector.error(
+            "SP801",
+            f'"{package}" cannot be imported: it is no name for a package',
+            api.origin,
+            hint="set targets.python.package_name to letters, digits and underscores",
+        )
+        package = "sdk"
+    library = _text(own, "http_library") or ("httpx" if hosted else "httpx2")
+    repository = _text(settings, "production_repo")
+    return Facts(
+        package=package,
+        project=_text(settings, "project_name") or package.replace("_", "-"),
+        client=client,
+        version=_text(settings, "version") or "0.1.0",
+        http_library=library,
+        uses_httpx2=library == "httpx2",
+        env_prefix=snake(api.brand.words).upper(),
+        datetime_timespec=_text(own, "datetime_timespec") or "auto",
+        full_names=(_text(own, "nested_names") or ("full" if hosted else "short")) == "full",
+        summary_literal=literals.string(f"The Python library for the {client} API"),
+        repository_literal=(
+            literals.string("https://github.com/" + repository.partition("#")[0])
+            if repository
+            else ""
+        ),
+        has_telemetry=api.client.telemetry,
+        max_retries=api.client.max_retries,
+        timeout=api.client.timeout,
+        initial_retry_delay=api.client.initial_retry_delay,
+        max_retry_delay=api.client.max_retry_delay,
+    )
+
+
+def _text(settings: Mapping[str, object], key: str) -> str | None:
+    value = settings.get(key)
+    return value if isinstance(value, str) and value else None

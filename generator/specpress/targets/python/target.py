@@ -1,0 +1,128 @@
+"""The model -> every file of a Python SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from specpress.diag import Collector
+from specpress.model import Api
+from specpress.render import File, environment, static_files, templates_root
+from specpress.targets import TargetOptions
+from specpress.targets.python import verify
+from specpress.targets.python.client import Client
+from specpress.targets.python.declarations import Declarations
+from specpress.targets.python.facts import facts
+from specpress.targets.python.homes import Homes
+from specpress.targets.python.lazy import type_packages
+from specpress.targets.python.names import Names
+from specpress.targets.python.pagination import pagination
+from specpress.targets.python.resources import Resources
+
+_TARGET = "python"
+_PACKAGE = "src/package/"
+
+# Written when absent, and the user's from then on.
+_ONCE = frozenset({"CHANGELOG.md", "src/package/lib/__init__.py"})
+
+
+class PythonTarget:
+    """A typed SDK with sync and async clients."""
+
+    name = _TARGET
+
+    def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
+        """The files of the SDK, sorted by path."""
+        files = list(_Press(api, options, collector).files())
+        return sorted(files, key=lambda file: file.path)
+
+
+class _Press:
+    """One run: the plan of names, and what becomes of each template."""
+
+    def __init__(self, api: Api, options: TargetOptions, collector: Collector) -> None:
+        self._api = api
+        self._user = options.templates
+        self._names = Names(api, collector)
+        self._sdk = facts(api, options, self._names.client, collector)
+        self._homes = Homes(api, self._names, collector, full_names=self._sdk.full_names)
+        self._resources = Resources(api, self._names, self._homes)
+        self._environment = environment(_TARGET, self._user)
+
+    def files(self) -> Iterator[File]:
+        for path, content in static_files(_TARGET, self._user):
+            yield File(path=self._placed(path), content=content, once=path in _ONCE)
+        yield from self._modules_of_resources()
+        # The modules of resources and the client first: they mention modules of types.
+        views: dict[str, Callable[[], Mapping[str, object]]] = {
+            "src/package/_client.py.j2": lambda: {"client": self._client()},
+            "src/package/pagination.py.j2": lambda: {
+                "pagination": pagination(self._api, self._names)
+            },
+        }
+        for template in single_templates(self._user):
+            yield self._print(template, views.get(template, dict))
+        yield from self._modules_of_types()
+
+    def _client(self) -> object:
+        client = Client(self._api, self._names, self._homes, self._resources)
+        view = client.view()
+        self._resources.mentioned |= client.mentioned
+        return view
+
+    def _modules_of_resources(self) -> Iterator[File]:
+        for resource in self._api.walk():
+            name = self._names.resources[resource.id]
+            path = "/".join(("resources", *name.package, f"{name.module}.py"))
+            yield self._print(
+                "src/package/resources/[resource].py.j2",
+                lambda: {"resource": self._resources.view(resource)},
+                path=_PACKAGE + path,
+            )
+        for folder, package in self._resources.packages().items():
+            path = "/".join(("resources", *folder, "__init__.py"))
+            yield self._print(
+                "src/package/[package].py.j2", lambda: {"package": package}, path=_PACKAGE + path
+            )
+
+    def _modules_of_types(self) -> Iterator[File]:
+        for module in self._homes.modules.values():
+            yield self._print(
+                "src/package/types/[module].py.j2",
+                lambda: {
+                    "module": Declarations(self._api, self._names, self._homes, module).view()
+                },
+                path=f"{_PACKAGE}types/{'/'.join(module.path)}.py",
+            )
+        packages = type_packages(self._homes, self._resources.mentioned)
+        for folder, package in packages.items():
+            path = "/".join(("types", *folder, "__init__.py"))
+            yield self._print(
+                "src/package/[package].py.j2", lambda: {"package": package}, path=_PACKAGE + path
+            )
+
+    def _print(
+        self, template: str, view: Callable[[], Mapping[str, object]], path: str | None = None
+    ) -> File:
+        """One file. Python is checked against the strings that its view was made with."""
+        target = self._placed(path or template.removesuffix(".j2"))
+        with verify.recording() as meant:
+            text = self._environment.get_template(template).render(sdk=self._sdk, **view())
+        if target.endswith(".py"):
+            verify.check(target, text, meant)
+        return File.text(target, text, once=template.removesuffix(".j2") in _ONCE)
+
+    def _placed(self, path: str) -> str:
+        """Where a template's output belongs."""
+        if path.startswith(_PACKAGE):
+            return f"src/{self._sdk.package}/{path.removeprefix(_PACKAGE)}"
+        return path
+
+
+def single_templates(user: Path | None) -> list[str]:
+    """The templates that give one file each, the user's own included; those with `[` give many or none."""
+    found: set[str] = set()
+    for root in (templates_root() / _TARGET, user):
+        if root is not None:
+            found.update(path.relative_to(root).as_posix() for path in root.rglob("*.j2"))
+    return sorted(path for path in found if "[" not in path)
