@@ -44,11 +44,11 @@ def record_news(found: Iterable[Found], api: OpenApi, collector: Collector) -> N
                 ledger.approximated(Kind.KEYWORD, field, where, how)
         match one.shape.name:
             case "pathItem" if isinstance(one.node.get("additionalOperations"), dict):
+                path = str(one.path[1]) if one.path is not None else ""
                 for verb in one.node["additionalOperations"]:
                     where = api.document.origin(spell(one.path, "additionalOperations", verb))
-                    ledger.refused(
-                        Kind.OPERATION, verb, where, "methods outside the standard are not sent"
-                    )
+                    why = "methods outside the standard are not sent"
+                    ledger.refused(Kind.OPERATION, f"{verb} {path}", where, why)
             case "parameter" if one.node.get("in") == "querystring":
                 where = api.document.origin(spell(one.path, "in"))
                 why = "a parameter cannot be the whole query string"

@@ -84,5 +84,12 @@ class Findings:
         return pointer
 
     def knows(self, pointer: str) -> bool:
-        """Whether something was said about ``pointer`` or about what stands below it."""
-        return pointer in self._spoken_of
+        """Whether nothing need be said about ``pointer`` any more.
+
+        Something was said about it or about what stands below it, or it is not read as it is.
+        """
+        if pointer in self._spoken_of:
+            return True
+        while pointer and pointer not in self.changes:
+            pointer = pointer.rpartition("/")[0]
+        return bool(pointer)

@@ -106,7 +106,8 @@ def _message(error: Any) -> str:
             return f"{name} is none of the forms that are allowed here"
         case "uniqueItems":
             return f"{name} lists something twice"
-        case None:
+        case str():
+            return f"{name} does not meet the rule {quote(error.validator)}"
+        case _:
+            # Not a rule of JSON Schema's but one of the validator's own, in a sentence.
             return visible(str(error.message))[:_LIMIT]
-        case keyword:
-            return f"{name} does not meet the rule {quote(keyword)}"

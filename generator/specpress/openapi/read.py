@@ -44,16 +44,16 @@ def read(
     check_structure(found, findings)
     check_parameters(found, findings)
     check_schemas(found, findings)
-    # Imported here, as is the other validator below: a run that has nothing to do needs neither.
-    from specpress.openapi.metaschema import check_metaschema
-
-    check_metaschema(document.data, minor, findings)
     changes = len(findings.changes)
     api, approximations = _lift(document, version, findings)
     # These follow references, which a document without ill-typed values does not stumble over.
     check_references(found, api, findings)
     check_circles(found, api, findings)
     check_operations(found, api, findings)
+    # Imported here, as is the other validator below: a run that has nothing to do needs neither.
+    from specpress.openapi.metaschema import check_metaschema
+
+    check_metaschema(document.data, minor, findings)
     if len(findings.changes) > changes:
         api, approximations = _lift(document, version, findings)
     for keyword, pointer, how in approximations:

@@ -76,4 +76,5 @@ def check_parameters(found: Iterable[Found], findings: Findings) -> None:
                 findings.error("SP203", f'a parameter must have a "{field}"', one.path)
         if one.node.get("in") in ("body", "formData"):
             hint = "OpenAPI 3 has requestBody for that; swagger2openapi converts a document"
-            findings.error("SP203", "parameters do not travel in the body", one.path, hint=hint)
+            message = "parameters do not travel in the body"
+            findings.error("SP203", message, (one.path, "in"), hint=hint)

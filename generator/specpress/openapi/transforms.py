@@ -168,7 +168,9 @@ def _move(data: dict[str, Any], args: Mapping[str, Any]) -> bool:
     place = places[0]
     if place[: len(source)] == source:
         raise _Refused("a node cannot move into itself")
-    _put(data, place, _take(data, source))
+    # First to the new place: if that fails, nothing is lost.
+    _put(data, place, get(data, source))
+    _take(data, source)
     return True
 
 
