@@ -33,7 +33,7 @@ def test_it_finds_more_than_the_fast_checks_and_says_where(read: Read) -> None:
     api, full = read(TEXT, validate="full")
     assert api is not None
     assert found(full) == [
-        '13:56 warning SP217 "default" must be text, not a number',
+        '13:57 warning SP217 "default" must be text, not a number',
         "17:5 warning SP217 Required list has not defined properties: ['gone']",
     ]
 
