@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from specpress.cli.job import Options
+from specpress.cli.options import Options
 from specpress.cli.serve import Site, _make, make_server
 from specpress.cli.watch import changes
 from tests.cli.conftest import DOCUMENT, Specpress

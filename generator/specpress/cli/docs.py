@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
 
-import typer
+import click
 
-from specpress.cli import options as given
+from specpress.cli.options import Options, reads
+from specpress.cli.serve import serve_site
 
-docs = typer.Typer(help="Look at the reference site.", no_args_is_help=True)
 
-
-@docs.callback()
-def group() -> None:
+@click.group()
+def docs() -> None:
     """Look at the reference site."""
 
 
 @docs.command()
-def serve(
-    spec: given.Spec = None,
-    config: given.ConfigFile = None,
-    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to listen at; 0: any free one.")] = 8000,
-    target: Annotated[str, typer.Option(help="The target that makes the site.")] = "docs",
-    allow_remote_refs: given.AllowRemote = False,
-    allow_file: given.AllowFiles = None,
-) -> None:
+@reads()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", default=8000, show_default=True, help="The port; 0 takes any free one.")
+@click.option("--target", "name", default="docs", show_default=True, help="What makes the site.")
+def serve(*, wanted: Options, host: str, port: int, name: str) -> None:
     """Serve the reference site and show every change of the document at once.
 
     The site is made in memory: nothing is written. A document with errors leaves the last good site up.
     """
-    from specpress.cli.job import Options
-    from specpress.cli.serve import serve_site
-
-    wanted = Options(
-        spec=spec,
-        config=config,
-        targets=(target,),
-        allow_remote=allow_remote_refs,
-        allow_files=tuple(allow_file or ()),
-    )
-    raise typer.Exit(serve_site(wanted, host, port))
+    raise SystemExit(serve_site(replace(wanted, targets=(name,)), host, port))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
-import typer
+import click
+
+from specpress.diag import Code, codes
+from specpress.diag import explain as look_up
 
 
-def explain(
-    code: Annotated[
-        str | None, typer.Argument(help="Such as SP104. Without it: all codes.", show_default=False)
-    ] = None,
-) -> None:
-    """Print the page about a code of a finding."""
-    from specpress.diag import Code, codes
-    from specpress.diag import explain as look_up
-
+@click.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Print the page about a CODE such as SP104, or all codes."""
     if code is None:
         for known in codes().values():
             print(f"{known.id}  {known.title}")
@@ -27,7 +24,7 @@ def explain(
         return
     near = f" Did you mean {' or '.join(found)}?" if found else ""
     print(f"There is no code {code!r}.{near}", file=sys.stderr)
-    raise typer.Exit(2)
+    raise SystemExit(2)
 
 
 def _print(page: str) -> None:

@@ -5,12 +5,22 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
+import click
+import yaml
 
-from specpress.cli import options as given
+from specpress import config, pipeline
+from specpress.build import infer_resources
+from specpress.build.brand import brand
+from specpress.cli.job import prepare
+from specpress.cli.options import PATH, Format, Options, reads
+from specpress.cli.report import Report, show
+from specpress.diag import Collector, Origin
+from specpress.naming import snake
+from specpress.targets.registry import DEFAULT
 
 _HEAD = """\
 # How {spec} becomes SDKs, models and a reference site.
@@ -41,26 +51,23 @@ targets:
 """
 
 
-def init(
-    spec: given.Spec = None,
-    file: Annotated[
-        Path, typer.Option("--config", metavar="FILE", help="The file to write.")
-    ] = Path("specpress.yml"),
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON Schema of the format, for editors.")
-    ] = False,
-    allow_remote_refs: given.AllowRemote = False,
-    allow_file: given.AllowFiles = None,
-) -> None:
+@click.command()
+@reads(config=False)
+@click.option(
+    "--config",
+    "file",
+    type=PATH,
+    default="specpress.yml",
+    show_default=True,
+    metavar="FILE",
+    help="The file to write.",
+)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the format, for editors.")
+def init(*, wanted: Options, file: Path, schema: bool) -> None:
     """Write a configuration with the inferred tree, so that its names are pinned. Overwrites nothing."""
-    from specpress import config
-
     if schema:
         print(json.dumps(config.schema(), indent=2))
         return
-    from specpress.cli.report import Report, show
-    from specpress.diag import Collector, Origin
-
     collector = Collector()
     text = None
     if file.exists():
@@ -71,33 +78,19 @@ def init(
             hint="name another one: `specpress init --config FILE`",
         )
     else:
-        text = _configuration(spec, file, allow_remote_refs, tuple(allow_file or ()), collector)
-    show(Report(collector=collector), given.Format.TEXT)
+        text = _configuration(wanted, file, collector)
+    show(Report(collector=collector), Format.TEXT)
     if text is None or collector.has_errors:
-        raise typer.Exit(2)
+        raise SystemExit(2)
     with open(file, "x", encoding="utf-8", newline="\n") as out:
         out.write(text)
     print(f"Wrote {file}. `specpress generate` reads it.", file=sys.stderr)
 
 
-def _configuration(
-    spec: Path | None,
-    file: Path,
-    allow_remote: bool,
-    allow_files: tuple[Path, ...],
-    collector: Any,
-) -> str | None:
+def _configuration(wanted: Options, file: Path, collector: Collector) -> str | None:
     """The text of the file; None, with the reasons reported, if the document cannot be read."""
-    from specpress import config, pipeline
-    from specpress.build import infer_resources
-    from specpress.build.brand import brand
-    from specpress.cli.job import Options, prepare
-    from specpress.naming import snake
-    from specpress.targets.registry import DEFAULT
-
-    found = spec or config.find_document(file.parent) or config.find_document(Path())
-    wanted = Options(spec=found, allow_remote=allow_remote, allow_files=allow_files)
-    job = prepare(wanted, collector, with_targets=False)
+    found = wanted.spec or config.find_document(file.parent) or config.find_document(Path())
+    job = prepare(replace(wanted, spec=found), collector, with_targets=False)
     document = pipeline.read(job.request, collector) if job else None
     if job is None or document is None:
         return None
@@ -120,7 +113,5 @@ def _scalar(text: str) -> str:
 
 
 def _yaml(data: Any) -> str:
-    import yaml
-
     text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=1000)
     return text

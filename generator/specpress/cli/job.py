@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from specpress import __version__, config, pipeline
 from specpress.build import account
+from specpress.cli.options import Options
 from specpress.cli.stamp import tree
 from specpress.config import Config
 from specpress.diag import Collector, Origin, quote
@@ -21,19 +21,6 @@ from specpress.source import RefPolicy
 from specpress.targets.registry import DEFAULT, known_targets, load_target
 
 _FOLDER = "generated"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Options:
-    """What the command line says, as it says it."""
-
-    spec: Path | None = None
-    config: Path | None = None
-    targets: tuple[str, ...] = ()
-    output: Path | None = None
-    allow_remote: bool = False
-    allow_files: tuple[Path, ...] = ()
-    validate: Literal["fast", "full"] = "fast"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,13 +1,20 @@
-"""the options that commands share -> annotated types for Typer."""
+"""the options that commands share -> decorators for click, which hand a command its `Options` as one value."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-import typer
+import click
+
+Command: TypeAlias = Callable[..., None]
+
+# Paths are taken as they are written: what is wrong with them is a diagnostic, like anything else.
+PATH = click.Path(path_type=Path)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,6 +23,19 @@ class Call:
 
     arguments: tuple[str, ...]
     clock: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Options:
+    """What the command line says about the document and what to make of it."""
+
+    spec: Path | None = None
+    config: Path | None = None
+    targets: tuple[str, ...] = ()
+    output: Path | None = None
+    allow_remote: bool = False
+    allow_files: tuple[Path, ...] = ()
+    validate: Literal["fast", "full"] = "fast"
 
 
 class Format(StrEnum):
@@ -27,71 +47,108 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
-class Validation(StrEnum):
-    """How closely the document is looked at."""
+def reads(
+    *, validate: Literal["fast", "full"] = "fast", config: bool = True
+) -> Callable[[Command], Command]:
+    """The command reads a document: it is called with `wanted`, its `Options`.
 
-    FAST = "fast"
-    FULL = "full"
+    `validate` is how closely the document is looked at unless the user says it; `config=False` leaves
+    out `--config`.
+    """
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def call(
+            *,
+            spec: Path | None,
+            config: Path | None = None,
+            target: tuple[str, ...] = (),
+            output: Path | None = None,
+            allow_remote_refs: bool,
+            allow_file: tuple[Path, ...],
+            validate: Literal["fast", "full"],
+            **others: Any,
+        ) -> None:
+            wanted = Options(
+                spec=spec,
+                config=config,
+                targets=target,
+                output=output,
+                allow_remote=allow_remote_refs,
+                allow_files=allow_file,
+                validate=validate,
+            )
+            command(wanted=wanted, **others)
+
+        call = click.option(
+            "--validate",
+            type=click.Choice(("fast", "full")),
+            default=validate,
+            show_default=True,
+            help="How closely the document is looked at.",
+        )(call)
+        call = click.option(
+            "--allow-file",
+            type=PATH,
+            multiple=True,
+            metavar="PATH",
+            help="Let references lead to this file or folder outside of the document's own; repeatable.",
+        )(call)
+        call = click.option(
+            "--allow-remote-refs", is_flag=True, help="Fetch references to http and https URLs."
+        )(call)
+        if config:
+            call = click.option(
+                "--config",
+                type=PATH,
+                metavar="FILE",
+                help="A specpress.yml or stainless.yml. Without it, and without SPEC, the one that is here.",
+            )(call)
+        return click.argument("spec", type=PATH, required=False, metavar="[SPEC]")(call)
+
+    return decorate
 
 
-Spec: TypeAlias = Annotated[
-    Path | None,
-    typer.Argument(
-        metavar="[SPEC]",
-        help="The OpenAPI document. Without it: what the configuration names.",
-        show_default=False,
-    ),
-]
-ConfigFile: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--config",
-        metavar="FILE",
-        help="A specpress.yml or stainless.yml. Without it, and without SPEC: the one that is here.",
-        show_default=False,
-    ),
-]
-Targets: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--target",
-        metavar="T",
-        help="Make only this target; may be given several times.",
-        show_default=False,
-    ),
-]
-Output: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        metavar="DIR",
-        help="Write to DIR/<target>/, whatever is configured.",
-        show_default=False,
-    ),
-]
-Strict: TypeAlias = Annotated[bool, typer.Option("--strict", help="Take warnings for errors.")]
-Style: TypeAlias = Annotated[Format, typer.Option("--format", help="How findings are printed.")]
-Validate: TypeAlias = Annotated[
-    Validation, typer.Option("--validate", help="How closely the document is looked at.")
-]
-AllowRemote: TypeAlias = Annotated[
-    bool, typer.Option("--allow-remote-refs", help="Fetch references to http and https URLs.")
-]
-AllowFiles: TypeAlias = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--allow-file",
-        metavar="PATH",
-        help="Let references lead to this file or folder outside of the document's own folder.",
-        show_default=False,
-    ),
-]
-ShowLedger: TypeAlias = Annotated[
-    bool, typer.Option("--ledger", help="List what is approximated or refused, and why.")
-]
-NoCache: TypeAlias = Annotated[
-    bool,
-    typer.Option(
-        "--no-cache", help="Run even if nothing was touched since the same command succeeded."
-    ),
-]
+def makes(command: Command) -> Command:
+    """The command makes output: `--target` and `--output`, for `reads`; and how to behave and report."""
+    for option in reversed(
+        (
+            click.option(
+                "--target", multiple=True, metavar="T", help="Make only this target; repeatable."
+            ),
+            click.option(
+                "--output",
+                type=PATH,
+                metavar="DIR",
+                help="Use DIR/<target>/, whatever is configured.",
+            ),
+            click.option("--strict", is_flag=True, help="Take warnings for errors."),
+            click.option(
+                "--no-cache",
+                is_flag=True,
+                help="Run even if nothing was touched since the same command succeeded.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def reports(command: Command) -> Command:
+    """The command reports: `style` is a Format, `ledger` whether to list what is approximated or refused."""
+
+    @wraps(command)
+    def call(*, style: str, **others: Any) -> None:
+        command(style=Format(style), **others)
+
+    call = click.option(
+        "--ledger", is_flag=True, help="List what is approximated or refused, and why."
+    )(call)
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice([style.value for style in Format]),
+        default=Format.TEXT.value,
+        show_default=True,
+        help="How findings are printed.",
+    )(call)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from specpress.cli.job import Options, prepare, press
+from specpress.cli.job import prepare, press
 from specpress.cli.memo import remember
-from specpress.cli.options import Format
+from specpress.cli.options import Format, Options
 from specpress.cli.report import Report, exit_code, rendered, show
 from specpress.diag import Collector, Severity
 from specpress.output import MANIFEST, Plan, write

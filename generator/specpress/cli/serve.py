@@ -12,8 +12,8 @@ from threading import Lock, Thread
 from urllib.parse import unquote, urlsplit
 
 from specpress import pipeline
-from specpress.cli.job import Options, prepare
-from specpress.cli.options import Format
+from specpress.cli.job import prepare
+from specpress.cli.options import Format, Options
 from specpress.cli.report import Report, show
 from specpress.cli.watch import changes
 from specpress.diag import Collector
