@@ -192,10 +192,10 @@ def test_a_reader_that_has_seen_enough(process: dict[str, object]) -> None:
 
 
 def test_what_needs_no_room_imports_none(process: dict[str, object]) -> None:
-    """`--version`, and the answer from memory, come before Typer and the rooms are imported."""
+    """`--version`, and the answer from memory, come before click and the rooms are imported."""
     list_modules = (
         "import sys, specpress.cli as cli; cli.answer(sys.argv[1:]); "
-        "print(sorted(name for name in sys.modules if name.startswith(('specpress', 'typer', 'yaml'))))"
+        "print(sorted(name for name in sys.modules if name.startswith(('specpress', 'click', 'yaml'))))"
     )
     command = [sys.executable, "-c", list_modules]
     version = subprocess.run([*command, "--version"], **process)  # type: ignore[call-overload]
