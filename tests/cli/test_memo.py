@@ -145,7 +145,7 @@ def test_what_was_fetched_is_fetched_again(
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     address = f"http://127.0.0.1:{server.server_address[1]}/id.yaml"
     text = DOCUMENT.replace("id: { type: string }", f"id: {{ $ref: '{address}' }}")
     (project / "openapi.yaml").write_text(text)

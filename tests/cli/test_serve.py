@@ -33,7 +33,7 @@ def site() -> Site:
 @pytest.fixture
 def connection(site: Site) -> Iterator[http.client.HTTPConnection]:
     server = make_server(site, "127.0.0.1", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
     server.shutdown()
     server.server_close()
