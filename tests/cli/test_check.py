@@ -60,6 +60,16 @@ def test_nothing_generated_yet(specpress: Specpress, project: Path) -> None:
     assert not (project / "generated").exists()
 
 
+def test_long_lists_are_counted(specpress: Specpress, project: Path) -> None:
+    paths = "".join(f"  /p{number}: {{ get: {{}} }}\n" for number in range(40))
+    (project / "openapi.yaml").write_text(DOCUMENT.replace("paths:\n", f"paths:\n{paths}"))
+    answer = specpress("check")
+    assert answer.out.count("\n  missing") == 26
+    assert "  missing         and 20 others\n" in answer.out
+    github = specpress("check", "--format", "github").out
+    assert github.count("::error ") == 45
+
+
 def test_a_comment_is_enough_to_be_out_of_date(specpress: Specpress, project: Path) -> None:
     """Then `check` passes exactly when `generate` would write nothing."""
     specpress("generate")

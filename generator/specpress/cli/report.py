@@ -17,6 +17,8 @@ from specpress.output import Plan, Written
 
 # More warnings than these are counted instead of printed; errors are printed all.
 _MOST_WARNINGS = 50
+# More files than these of one folder that differ in the same way are counted.
+_MOST_FILES = 25
 _WHAT_DIFFERS = {
     "missing": "missing",
     "changed": "changed",
@@ -158,8 +160,11 @@ def _difference(each: Plan) -> Iterator[str]:
         else (f"{each.folder}: all files are right, the manifest is not.\n")
     )
     for name, words in _WHAT_DIFFERS.items():
-        for path in getattr(each, name):
+        paths: Sequence[str] = getattr(each, name)
+        for path in paths[:_MOST_FILES]:
             yield f"  {words:<14}  {path}\n"
+        if len(paths) > _MOST_FILES:
+            yield f"  {words:<14}  and {_count(len(paths) - _MOST_FILES, 'other')}\n"
     yield f"  {_reason(each)}\n"
 
 
