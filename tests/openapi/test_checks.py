@@ -266,6 +266,12 @@ def test_document(read: Read, text: str, expected: list[str]) -> None:
             ['3:81 warning SP210 there is no field "typ" here; it is ignored'],
         ),
         (
+            "paths: {}\ncomponents: {schemas: {A: {items: true}, B: {additionalProperties: false}, C: false}}\n",
+            [
+                "4:79 note SP214 schemas that are true or false are new in OpenAPI 3.1; this is read as there",
+            ],
+        ),
+        (
             "paths: {}\ncomponents: {schemas: {A: {anyOf: [{type: 'null'}, {items: [{type: string}]}]}}}\n",
             [],
         ),

@@ -127,6 +127,9 @@ def _report(error: Any, pointer: str, value: Any, findings: Findings) -> None:
     name = quote(str(error.instance_path[-1])) if error.instance_path else "the document"
     kind = error.kind
     match kind:
+        case _KIND.Type() if isinstance(value, bool) and "Schema" in error.schema_path:
+            message = "schemas that are true or false are new in OpenAPI 3.1; this is read as there"
+            findings.note("SP214", message, pointer)
         case _KIND.Type():
             message = f"{name} must be {type_words(kind.types)}, not {found_words(value)}"
             findings.warning("SP210", f"{message}; it is left out", pointer, instead=MISSING)

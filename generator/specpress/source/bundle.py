@@ -188,9 +188,11 @@ class _Bundler:
             return self._discriminator(value, spot)
         if shape is _EXAMPLE and key == "value":
             return self._example_value(value, spot)
-        if key in _DATA or key.startswith("x-"):
+        entries = shape.entries if shape is not None else None
+        # Among free keys `default` is a response and no keyword.
+        if key.startswith("x-") or (entries is None and key in _DATA):
             return value
-        return self._node(value, shape.entries if shape is not None else None, spot, at)
+        return self._node(value, entries, spot, at)
 
     def _map(self, values: dict[str, Any], shape: Shape, spot: _Spot, at: str) -> Any:
         ref = values.get("$ref")
