@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from specpress.diag import visible
 from specpress.model import (
     Api,
     Argument,
@@ -115,17 +116,19 @@ class Fake:
         return tuple(spans)
 
     def argument(self, method: Method, argument: Argument) -> str:
-        return argument.property.name.wire.reveal()
+        return visible(argument.property.name.wire.reveal())
 
     def property(self, owner: Declaration, property: Property) -> str:
-        return property.name.wire.reveal()
+        return visible(property.name.wire.reveal())
 
     def declaration(self, id: str, *, input: bool) -> str:
         name = self.api.declarations[id].name
         return pascal(split_words(name.pin) if name.pin else name.words)
 
     def sample(self, method: Method, *, all_arguments: bool) -> str:
-        given = {a.property.name.wire.reveal(): v.reveal() for a, v in shown_arguments(self.api, method)}
+        given = {
+            a.property.name.wire.reveal(): v.reveal() for a, v in shown_arguments(self.api, method)
+        }
         call = self.signature(method).call
         more = " // all arguments" if all_arguments else ""
         return f"const answer = await {call}({json.dumps(given, indent=2)});{more}\n"

@@ -12,8 +12,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 _DOUBLE = r'"(?:[^"\\\n]|\\.)*"?'
 _SINGLE = r"'(?:[^'\\\n]|\\.)*'?"
@@ -92,23 +96,26 @@ def _entities(code: str) -> str:
 _KINDS = {"Comment": "c", "String": "s", "Number": "n", "Keyword": "k", "Attribute": "p"}
 
 
-def _foreign(code: str, lexer: str) -> Markup:
-    from pygments.lexers import get_lexer_by_name
-    from pygments.util import ClassNotFound
-
-    try:
-        found = _pygments_lexer(lexer) if lexer else get_lexer_by_name("text")
-    except ClassNotFound:
+def _foreign(code: str, name: str) -> Markup:
+    """The code of a language that only Pygments knows, or of none that it knows."""
+    lexer = _pygments_lexer(name)
+    if lexer is None:
         return Markup(_entities(code))
     parts = []
-    for token, text in found.get_tokens(code):  # type: ignore[attr-defined]
-        kind = next((css for name, css in _KINDS.items() if name in token), None)
-        parts.append(f'<span class="{kind}">{_entities(text)}</span>' if kind else _entities(text))
+    for token, text in lexer.get_tokens(code):
+        kind = next((_KINDS[part] for part in str(token).split(".") if part in _KINDS), None)
+        shown = _entities(text)
+        parts.append(f'<span class="{kind}">{shown}</span>' if kind else shown)
     return Markup("".join(parts))
 
 
 @lru_cache(maxsize=8)
-def _pygments_lexer(name: str) -> object:
+def _pygments_lexer(name: str) -> Lexer | None:
     from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
 
-    return get_lexer_by_name(name, stripnl=False)
+    try:
+        found: Lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return None
+    return found

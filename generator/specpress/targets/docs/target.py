@@ -124,16 +124,15 @@ def _language_files(
             yield from writer.page("method", method_page, language.id, entry.folder)
     for overview in pages.models():
         yield from writer.page("overview", overview, language.id, overview.folder)
-    # Printing a model may ask for the page of another one: the list grows while it is worked off.
+    # Printing a page may ask for that of a model: the list grows while it is worked off.
+    listed = dict.fromkeys(id for id in api.declarations if id in site.listed)
     done: set[str] = set()
-    waiting = [id for id in api.declarations if id in site.listed]
-    while waiting:
+    while waiting := [id for id in listed | trees.requested if id not in done]:
+        done.update(waiting)
         for id in waiting:
-            done.add(id)
             model_page, entry = pages.model(api.declarations[id])
             indexed.append(entry)
             yield from writer.page("model", model_page, language.id, entry.folder)
-        waiting = [id for id in trees.requested if id not in done]
 
 
 def _reading_order(site: Site, guides: Iterable[Guide]) -> list[tuple[str, str]]:

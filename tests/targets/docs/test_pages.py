@@ -1,0 +1,295 @@
+"""What pages say of small documents: types, unions, marks, notes, answers, and where trees end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+
+from specpress.model import Api
+from tests.targets.docs.press import Element, customers_site, parse, press, property_row, small
+
+OK = {"200": {"description": "OK"}}
+
+
+def answering(schema: Mapping[str, object], **operation: object) -> dict[str, object]:
+    """`GET /things` that answers this schema."""
+    content = {"application/json": {"schema": schema}}
+    responses = {"200": {"description": "OK", "content": content}}
+    return {"/things": {"get": {"summary": "List things", "responses": responses, **operation}}}
+
+
+def sending(schema: Mapping[str, object], **rest: object) -> Api:
+    """`POST /things` that takes this schema."""
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    paths = {"/things": {"post": {"summary": "Make", "requestBody": body, "responses": OK}}}
+    return small(paths, **rest)
+
+
+def page(api: Api, path: str) -> Element:
+    site = press(api)
+    assert len(site[path].encode()) <= 50_000
+    return parse(site[path])
+
+
+def one_method(api: Api, language: str = "fake") -> Element:
+    """The page of the only method."""
+    site = press(api)
+    (path,) = [
+        name for name in site if name.startswith(f"{language}/things/") and _is_method(site[name])
+    ]
+    assert len(site[path].encode()) <= 50_000
+    return parse(site[path])
+
+
+def _is_method(html: str) -> bool:
+    return 'class="route"' in html
+
+
+def shown(element: Element, css: str) -> list[str]:
+    return [found.text for found in element.all(class_=css)]
+
+
+@pytest.mark.parametrize(
+    "members, preview, listed",
+    [
+        (["a", "b"], '"a" | "b"', 0),
+        (["a", "b", "c", "d"], '"a" | "b" | "c" | "d"', 0),
+        (["a", "b", "c", "d", "e"], '"a" | "b" | "c" | 2 more', 5),
+        ([str(number) for number in range(28)], '"0" | "1" | "2" | 25 more', 28),
+        (["a", 1, True], '"a" | 1 | true', 0),
+    ],
+)
+def test_enums_are_previewed_and_counted(members: list[object], preview: str, listed: int) -> None:
+    api = sending({"type": "object", "properties": {"kind": {"enum": members}}})
+    row = property_row(one_method(api), "params.kind")
+    assert shown(row, "type") == ["union"]
+    assert shown(row, "detail") == [preview]
+    assert (
+        len([item for values in row.all("ul", class_="values") for item in values.all("li")])
+        == listed
+    )
+
+
+def test_members_of_enums_may_have_descriptions() -> None:
+    kind = {
+        "oneOf": [
+            {"const": "a", "description": "The first."},
+            {"const": "b", "description": "The second."},
+        ]
+    }
+    row = property_row(
+        one_method(sending({"type": "object", "properties": {"kind": kind}})), "params.kind"
+    )
+    assert '"a"' in row.text and ("The first." in row.text or shown(row, "detail") == ['"a" | "b"'])
+
+
+def test_marks_and_facts() -> None:
+    schema = {
+        "type": "object",
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid"},
+            "size": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 9,
+                "default": 3,
+                "deprecated": True,
+            },
+            "code": {"type": "string", "pattern": "^[a-z]+$", "examples": ["abc"]},
+        },
+    }
+    tree = one_method(sending(schema))
+    assert shown(property_row(tree, "params.id"), "mark") == ["required"]
+    assert shown(property_row(tree, "params.size"), "mark") == ["optional", "deprecated"]
+
+    def facts(name: str) -> list[str]:
+        return [pair.text for pair in property_row(tree, f"params.{name}").one("dl").all("div")]
+
+    assert facts("id") == ["formatuuid"]
+    assert facts("size") == ["minimum1", "maximum9", "default3"]
+    assert facts("code") == ["pattern^[a-z]+$", 'example"abc"']
+
+
+def test_places_of_arguments() -> None:
+    parameters = [
+        {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
+        {"name": "limit", "in": "query", "schema": {"type": "integer"}},
+        {"name": "X-Trace", "in": "header", "schema": {"type": "string"}},
+    ]
+    api = small(
+        {"/things/{id}": {"get": {"parameters": parameters, "responses": OK, "summary": "Get"}}}
+    )
+    in_fake, on_wire = one_method(api), one_method(api, "http")
+    assert shown(property_row(in_fake, "params.id"), "mark") == ["path", "required"]
+    assert shown(property_row(in_fake, "params.limit"), "mark") == ["query", "optional"]
+    headings = [heading.text for heading in on_wire.one(id="parameters").all("h3")]
+    assert headings == ["Path", "Query", "Headers"]
+    assert shown(property_row(on_wire, "params.X-Trace"), "mark") == ["optional"]
+
+
+def test_each_direction_shows_what_travels_in_it() -> None:
+    thing = {
+        "type": "object",
+        "properties": {
+            "id": {"type": "string", "readOnly": True},
+            "secret": {"type": "string", "writeOnly": True},
+            "name": {"type": "string"},
+        },
+    }
+    ref = {"$ref": "#/components/schemas/Thing"}
+    paths = answering({"type": "object", "properties": {"thing": ref}})
+    body = {
+        "content": {
+            "application/json": {"schema": {"type": "object", "properties": {"thing": ref}}}
+        }
+    }
+    paths["/things"]["get"]["requestBody"] = body  # type: ignore[index]
+    api = small(paths, components={"schemas": {"Thing": thing}})
+    site = press(api)
+    method = one_method(api)
+    ids = {element.attributes.get("id") for element in method.all("li")}
+    assert {"returns.thing.id", "returns.thing.name"} <= ids
+    assert "returns.thing.secret" not in ids and "params.thing.id" not in ids
+    model = parse(site["fake/models/thing/index.html"])
+    assert shown(property_row(model, "model.id"), "mark") == ["optional", "read-only"]
+    assert shown(property_row(model, "model.secret"), "mark") == ["optional", "write-only"]
+
+
+def test_a_recursive_model_links_to_itself() -> None:
+    node = {
+        "type": "object",
+        "properties": {
+            "name": {"type": "string"},
+            "next": {"$ref": "#/components/schemas/Node"},
+            "all": {"type": "array", "items": {"$ref": "#/components/schemas/Node"}},
+        },
+    }
+    api = small(
+        answering({"$ref": "#/components/schemas/Node"}), components={"schemas": {"Node": node}}
+    )
+    tree = page(api, "fake/models/node/index.html")
+    row = property_row(tree, "model.next")
+    assert [link.attributes["href"] for link in row.one("p", class_="more").all("a")] == [
+        "../node/index.html"
+    ]
+    assert property_row(tree, "model.all").one("p", class_="more").text == "See Node"
+
+
+def test_unions_of_objects_list_their_variants() -> None:
+    def variant(name: str) -> dict[str, object]:
+        return {
+            "type": "object",
+            "title": name,
+            "required": ["kind", name],
+            "properties": {"kind": {"const": name}, name: {"type": "integer"}},
+        }
+
+    schema = {"type": "object", "properties": {"pet": {"oneOf": [variant("cat"), variant("dog")]}}}
+    row = property_row(one_method(sending(schema)), "params.pet")
+    assert row.one("summary").text == "HideShow variants"
+    names = [name.text for name in row.all("a", class_="name")]
+    assert {"cat", "dog", "kind"} <= set(names)
+
+
+@cache
+def wide_and_deep() -> Api:
+    """A body whose whole tree has tens of thousands of rows, and forty levels."""
+
+    def level(depth: int) -> dict[str, object]:
+        properties: dict[str, object] = {
+            f"field_{number}": {"type": "string", "description": "Words about it. " * 5}
+            for number in range(12)
+        }
+        if depth:
+            properties["below"] = level(depth - 1)
+            properties["list"] = {"type": "array", "items": level(0)}
+        return {"type": "object", "properties": properties}
+
+    return sending(level(40))
+
+
+def test_large_trees_go_on_on_pages_of_their_own() -> None:
+    site = press(wide_and_deep())
+    pages = [path for path in site if path.endswith(".html")]
+    assert all(len(site[path].encode()) <= 50_000 for path in pages)
+    inner = [path for path in pages if path.startswith("fake/things/") and "below" in path]
+    assert inner
+    fields = sum(site[path].count('class="name"') for path in pages if path.startswith("fake/"))
+    assert fields >= 41 * 12  # every field of every level is on some page
+
+
+def test_nothing_comes_back() -> None:
+    tree = one_method(
+        small(
+            {
+                "/things": {
+                    "delete": {"summary": "Clear", "responses": {"204": {"description": "Gone"}}}
+                }
+            }
+        )
+    )
+    assert tree.one(id="returns").one("code").text == "void"
+    response = tree.all("section", class_="panel")[1]
+    assert response.text == "204 ExampleNo content" or "No content" in response.text
+
+
+def test_deprecated_methods_say_so() -> None:
+    api = small(answering({"type": "string"}, deprecated=True))
+    assert "Deprecated." in one_method(api).one("p", class_="deprecation").text
+
+
+def note(tree: Element, label: str) -> str:
+    (found,) = [
+        pair for pair in tree.one("dl", class_="notes").all("div") if pair.one("dt").text == label
+    ]
+    return found.one("dd").text
+
+
+def test_credentials_and_their_alternatives() -> None:
+    schemes = {
+        "token": {"type": "http", "scheme": "bearer"},
+        "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    }
+    security = [{"token": []}, {"key": []}, {}]
+    api = small(
+        answering({"type": "string"}, security=security), components={"securitySchemes": schemes}
+    )
+    said = note(one_method(api), "Authentication")
+    assert said.startswith(
+        "Needs a bearer token, or an API key in the header X-Key, or nothing: anonymous calls are allowed."
+    )
+
+
+def test_pages_and_retries_are_explained() -> None:
+    tree = parse(customers_site()["http/v1/customers/list/index.html"])
+    assert note(tree, "Pagination").startswith(
+        "The answer is one page, its items are in data. To get the next one, next_page is sent as next_page"
+    )
+    assert "lost connections" in note(tree, "Retries")
+    posting = parse(customers_site()["http/v1/customers/create/index.html"])
+    assert note(posting, "Retries").endswith("the call may have had its effect.")
+
+
+def test_errors_with_what_they_mean() -> None:
+    rows = parse(customers_site()["http/v1/customers/create/index.html"]).one("table").all("tr")
+    assert [cell.text for cell in rows[1].all("td")] == [
+        "400",
+        "Bad Request",
+        "The request does not follow this document",
+    ]
+
+
+def test_examples_of_answers_have_tabs_without_script() -> None:
+    panel = parse(customers_site()["fake/v1/customers/create/index.html"]).all(
+        "section", class_="panel"
+    )[1]
+    tabs = panel.all("input", type="radio")
+    assert [tab.attributes["id"] for tab in tabs][:2] == ["answer-200", "answer-400"]
+    assert "checked" in tabs[0].attributes and "checked" not in tabs[1].attributes
+    assert panel.one("figcaption").text == "200 Example"
+    assert {label.attributes["for"] for label in panel.all("label")} == {
+        tab.attributes["id"] for tab in tabs
+    }
