@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -11,12 +11,15 @@ from specpress import __version__, openapi, source
 from specpress.build import build
 from specpress.config.settings import Config, TargetSettings
 from specpress.diag import Collector, Origin
-from specpress.model import Api
+from specpress.model import Api, Method, Resource
 from specpress.openapi import OpenApi
-from specpress.targets.registry import DEFAULT, load_target
 from specpress.render import File
+from specpress.render.parallel import Job, run
 from specpress.source import RefPolicy
-from specpress.targets import Language, Speaking, Target, TargetOptions
+from specpress.targets import Language, Publishing, Speaking, TargetOptions
+from specpress.targets.registry import DEFAULT, SPEAKERS, load_target
+
+_LARGE = 300  # declarations; below that, starting processes costs more than it saves
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,17 +64,9 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     api = build(document, request.config, collector)
     if collector.has_errors:
         return None
-    settings = selected(request)
-    targets = {item.name: load_target(item.name) for item in settings}
-    languages = _languages(api, settings, targets, request.config, collector)
-    files = {
-        item.name: tuple(
-            targets[item.name].render(
-                api, _options(item, request.config, document, languages), collector
-            )
-        )
-        for item in settings
-    }
+    printer = _Printer(request=request, document=document, api=api)
+    jobs = {item.name: printer.job(item) for item in selected(request)}
+    files = run(jobs, collector, large=len(api.declarations) > _LARGE)
     return None if collector.has_errors else Pressed(document=document, api=api, files=files)
 
 
@@ -79,38 +74,80 @@ def selected(request: Request) -> tuple[TargetSettings, ...]:
     """The targets of a request with their settings."""
     known = {item.name: item for item in request.config.targets}
     names = request.targets or tuple(name for name, item in known.items() if item.enabled)
+    return tuple(_settings(name, request) for name in names or DEFAULT)
+
+
+def _settings(name: str, request: Request) -> TargetSettings:
     origin = request.config.origin or Origin(str(request.spec))
-    return tuple(
-        known.get(name) or TargetSettings(name=name, origin=origin) for name in names or DEFAULT
-    )
+    known = {item.name: item for item in request.config.targets}
+    return known.get(name) or TargetSettings(name=name, origin=origin)
 
 
-def _languages(
-    api: Api,
-    settings: Sequence[TargetSettings],
-    targets: Mapping[str, Target],
-    configuration: Config,
-    collector: Collector,
-) -> tuple[Language, ...]:
-    """What each selected target that can speak says on reference pages."""
-    return tuple(
-        target.language(api, _options(item, configuration, None, ()), collector)
-        for item in settings
-        if isinstance(target := targets[item.name], Speaking)
-    )
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Printer:
+    """One API on its way to the targets of a request."""
+
+    request: Request
+    document: OpenApi
+    api: Api
+
+    def job(self, item: TargetSettings) -> Job:
+        """What prints one target."""
+        return lambda collector: self._files(item, collector)
+
+    def _files(self, item: TargetSettings, collector: Collector) -> tuple[File, ...]:
+        target = load_target(item.name)
+        languages = self._languages(collector) if isinstance(target, Publishing) else ()
+        options = self._options(item, languages=languages, document=self.document.data)
+        return tuple(target.render(part_of(self.api, item.name), options, collector))
+
+    def _languages(self, collector: Collector) -> tuple[Language, ...]:
+        """How every target that is enabled, selected or not, speaks on reference pages."""
+        enabled = [item.name for item in self.request.config.targets if item.enabled]
+        found: list[Language] = []
+        for name in dict.fromkeys((*(enabled or DEFAULT), *SPEAKERS)):
+            target = load_target(name)
+            if isinstance(target, Speaking):
+                options = self._options(_settings(name, self.request))
+                found.append(target.language(part_of(self.api, name), options, collector))
+        return tuple(found)
+
+    def _options(
+        self,
+        item: TargetSettings,
+        *,
+        languages: tuple[Language, ...] = (),
+        document: Mapping[str, object] | None = None,
+    ) -> TargetOptions:
+        config = self.request.config
+        return TargetOptions(
+            settings={"hosted": config.hosted, **item.settings},
+            templates=item.templates,
+            generator_version=__version__,
+            languages=languages,
+            document=document,
+            readme=config.readme,
+        )
 
 
-def _options(
-    item: TargetSettings,
-    configuration: Config,
-    document: OpenApi | None,
-    languages: tuple[Language, ...],
-) -> TargetOptions:
-    return TargetOptions(
-        settings={"hosted": configuration.hosted, **item.settings},
-        templates=item.templates,
-        generator_version=__version__,
-        languages=languages,
-        document=document.data if document is not None else None,
-        readme=configuration.readme,
-    )
+def part_of(api: Api, target: str) -> Api:
+    """The API without the methods that the configuration keeps from this target."""
+
+    def kept(methods: tuple[Method, ...]) -> tuple[Method, ...]:
+        return tuple(
+            method
+            for method in methods
+            if target not in method.skipped_targets
+            and (method.targets is None or target in method.targets)
+        )
+
+    def pruned(resource: Resource) -> Resource:
+        return replace(
+            resource,
+            methods=kept(resource.methods),
+            resources=tuple(map(pruned, resource.resources)),
+        )
+
+    if all(method.targets is None and not method.skipped_targets for method in api.walk_methods()):
+        return api
+    return replace(api, methods=kept(api.methods), resources=tuple(map(pruned, api.resources)))

@@ -53,7 +53,6 @@ def test_tree_of_resources(read_text: Read) -> None:
               raw:
                 endpoint: get /cards/raw
                 positional_params: false
-                unwrap_response: false
                 security: [{ a: [], b: [] }, {}]
             subresources:
               tokens:
@@ -71,7 +70,7 @@ def test_tree_of_resources(read_text: Read) -> None:
     assert create.paginated is None and create.positional is None and create.security is None
     assert (listed.paginated, listed.item) == ("cursor_page", "Card")
     assert (sync.paginated, sync.body_param_name) == (False, "rows")
-    assert (raw.positional, raw.unwrap, raw.security) == ((), False, (("a", "b"), ()))
+    assert (raw.positional, raw.security) == ((), (("a", "b"), ()))
     assert cards.resources[0].methods[0].positional == ("id", "token")
 
 
@@ -189,7 +188,6 @@ def test_pagination_with_and_without_purposes(read_text: Read) -> None:
             response: { data: { type: array } }
           - name: nested
             type: cursor_url
-            param_location: body
             request: { limit: { type: integer } }
             response:
               meta:
@@ -202,8 +200,7 @@ def test_pagination_with_and_without_purposes(read_text: Read) -> None:
     assert collector.diagnostics == ()
     plain, nested = config.pagination
     assert (plain.name, plain.type, plain.purposes) == ("plain", "cursor", {})
-    assert (nested.type, nested.param_location) == ("url", "body")
-    assert nested.purposes == {"response.meta.next": "cursor_url_field"}
+    assert (nested.type, nested.purposes) == ("url", {"response.meta.next": "cursor_url_field"})
 
 
 def test_one_scheme_without_a_list(read_text: Read) -> None:

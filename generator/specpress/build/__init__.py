@@ -63,10 +63,8 @@ def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
         for branch in root.walk()
     }
     hooks = webhooks(openapi, schemas)
-    listed = [item.id for item in schemas.listed if item.resource is not None or item.shared]
     for item in schemas.listed:
-        if item.resource is not None or item.shared:
-            schemas.request(item)
+        schemas.request(item)
     schemas.drain()
     schemes, scheme_ids = pages.schemes()
     change = tagged(schemas.declarations)
@@ -79,7 +77,9 @@ def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
         for id, methods in by_branch.items()
     }
     methods = [method for group in by_branch.values() for method in group]
-    declarations = reachable(declarations, methods, hooks, listed)
+    declarations = reachable(
+        declarations, methods, hooks, [item.id for item in schemas.listed]
+    )
     client = config.client
     return Api(
         title=Text(title if isinstance(title, str) else ""),
@@ -140,7 +140,8 @@ def _named(openapi: OpenApi, config: Config, root: Branch) -> Iterable[Named]:
     """The schemas that stand alone: the configured models; all components if none are configured."""
     found: dict[str, Named] = {}
     entries: list[tuple[ModelSettings, str | None, bool]] = [
-        (model, None, True) for model in config.shared_models
+        *((model, None, True) for model in config.shared_models),
+        *((model, None, False) for model in config.client_models),
     ]
     for branch in root.walk():
         entries.extend((model, branch.id or None, False) for model in branch.models)
@@ -154,6 +155,7 @@ def _named(openapi: OpenApi, config: Config, root: Branch) -> Iterable[Named]:
                 pointer=model.pointer,
                 resource=resource,
                 shared=shared,
+                listed=True,
             ),
         )
     mode = config.settings.get("unlisted_models") or ("inline" if found else "declare")
@@ -252,6 +254,8 @@ def _client_settings(config: Config) -> ClientSettings:
             (Text(name), Text(value)) for name, value in client.default_headers.items()
         ),
         telemetry=telemetry,
+        base_url_env=client.base_url_env,
+        log_env=client.log_env,
     )
 
 

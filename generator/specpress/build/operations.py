@@ -65,6 +65,8 @@ class Operations:
         positional: object = settings.positional if settings is not None else None
         if positional is None:
             positional = self.config.settings.get("positional_params")
+        if settings is not None and settings.param_names:
+            arguments = [_pinned_argument(item, settings.param_names) for item in arguments]
         ordered = _in_order(arguments, found.path, positional)
         result = Named(
             id=f"{id}/response",
@@ -108,6 +110,8 @@ class Operations:
             servers=servers_of(
                 node.get("servers") or found.item.get("servers"), self.openapi, found.pointer
             ),
+            targets=settings.targets if settings is not None else None,
+            skipped_targets=settings.skipped_targets if settings is not None else (),
             tags=tuple(Text(tag) for tag in _listed(node.get("tags")) if isinstance(tag, str)),
         )
 
@@ -195,6 +199,15 @@ def _described(member: Property, node: Node) -> Property:
         deprecated=member.deprecated or node.get("deprecated") is True,
         examples=shown or member.examples,
     )
+
+
+def _pinned_argument(argument: Argument, names: Mapping[str, str]) -> Argument:
+    """The argument under the name that the configuration gives it."""
+    pin = names.get(argument.property.name.wire.reveal())
+    if pin is None:
+        return argument
+    name = replace(argument.property.name, pin=pin)
+    return replace(argument, property=replace(argument.property, name=name))
 
 
 def _pinned(words: tuple[str, ...], pin: str | None) -> Any:

@@ -45,13 +45,17 @@ _CONSTRAINT_SET = frozenset(_CONSTRAINTS)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
-    """A schema that stands alone: where it is, and the identity of its declaration."""
+    """A schema that stands alone: where it is, and the identity of its declaration.
+
+    `listed` ones are asked for by the configuration, whether or not a method uses them.
+    """
 
     id: str
     name: Name
     pointer: str
     resource: str | None = None
     shared: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,7 +95,7 @@ class Schemas:
         self.declarations: dict[str, Declaration] = {}
         self._collector = collector
         self._named: dict[str, Named] = {item.pointer: item for item in named}
-        self.listed: tuple[Named, ...] = tuple(self._named.values())
+        self.listed = tuple(item for item in self._named.values() if item.listed)
         self._room = max_declarations
         self._waiting: list[Named] = []
         self._requested: set[str] = set()

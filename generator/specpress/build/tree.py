@@ -97,6 +97,16 @@ def grow(
     """The resource tree: as configured, as inferred, or configured and completed by inference."""
     root = Branch(id="", name="")
     used: set[int] = set()
+    ignored = {(item.verb, _bare(item.path)) for item in config.ignored_endpoints}
+    for item in found:
+        if (item.verb, _bare(item.path)) in ignored:
+            collector.ledger.refused(
+                Kind.OPERATION,
+                item.title,
+                openapi.origin(item.pointer),
+                "the configuration ignores it",
+            )
+    found = [item for item in found if (item.verb, _bare(item.path)) not in ignored]
     if config.resources is not None:
         index = _Index(found)
         for settings in config.client_methods:

@@ -79,7 +79,6 @@ def read_pages(root: Node) -> Iterator[PageSettings]:
             request=request,
             response=response,
             purposes=dict([*_purposes("request", request), *_purposes("response", response)]),
-            param_location=node.text("param_location"),
         )
 
 
@@ -106,8 +105,5 @@ def read_casings(root: Node) -> Iterator[CasingSettings]:
                 term=term,
                 origin=node.origin(term),
                 initialism=forms.flag("initialism"),
-                snake=forms.text("snake"),
-                camel=forms.text("camel"),
                 pascal=node.text(term) or forms.text("pascal"),
-                capital=forms.text("capital"),
             )

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from specpress.diag import Origin
 from specpress.openapi import Transform
@@ -31,8 +30,7 @@ class MethodSettings:
     `paginated`: False forbids, True takes the scheme that fits, a string names one. `positional`: the
     path parameters that may be passed by position (None: the last one; empty: none). `body_param_name`
     turns a flattened body into one argument of that name. `response`: the pinned name of the answer's
-    type; `param_names` renames arguments (wire name -> name). `unwrap`: the member of the answer that
-    users get, False: none, whatever `settings` says. `skip` leaves the method out; `skipped_targets`
+    type; `param_names` renames arguments (wire name -> name). `skip` leaves the method out; `skipped_targets`
     leaves it out there, `targets` keeps it only there (names as in `TargetSettings.name`). What a
     resource says of `skip`, `only` and `deprecated` is here already, in each of its methods.
     """
@@ -49,7 +47,6 @@ class MethodSettings:
     streaming: StreamingSettings | None = None
     security: tuple[tuple[str, ...], ...] | None = None
     deprecated: str | None = None
-    unwrap: str | Literal[False] | None = None
     skip: bool = False
     skipped_targets: tuple[str, ...] = ()
     targets: tuple[str, ...] | None = None
@@ -161,17 +158,14 @@ class TargetSettings:
 class CasingSettings:
     """`custom_casings.<term>`: how a word is written. `term` as the author wrote it: `acme_ai`.
 
-    `initialism` True: in capitals like API, False: never so, None: not said. The forms are whole
-    spellings of the term: `snake` `acme_ai`, `camel` `acmeAI`, `pascal` `AcmeAI`, `capital` `Acme AI`.
+    `initialism` True: in capitals like API, False: never so, None: not said. `pascal` is the whole
+    spelling of the term in class names: `AcmeAI`.
     """
 
     term: str
     origin: Origin
     initialism: bool | None = None
-    snake: str | None = None
-    camel: str | None = None
     pascal: str | None = None
-    capital: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

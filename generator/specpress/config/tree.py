@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from specpress.config.check import former_names
 from specpress.config.node import Node
@@ -142,7 +141,6 @@ def _method(name: str, methods: Node, endpoint: str, inherited: _Inherited) -> M
         streaming=read_streaming(node),
         security=read_security(node),
         deprecated=own.deprecated,
-        unwrap=_unwrap(node),
         skip=own.skip,
         skipped_targets=own.skipped_targets,
         targets=own.targets,
@@ -186,15 +184,6 @@ def read_security(node: Node) -> tuple[tuple[str, ...], ...] | None:
     if not node.has("security"):
         return None
     return tuple(item.keys() for item in node.items("security"))
-
-
-def _unwrap(node: Node) -> str | Literal[False] | None:
-    if node.flag("unwrap_response") is False:
-        return False
-    older = node.texts("unwrap_response_fields")
-    if older is not None and not node.has("unwrap_response"):
-        return older[0] if older else False
-    return node.text("unwrap_response")
 
 
 def _targets(names: tuple[str, ...]) -> tuple[str, ...]:

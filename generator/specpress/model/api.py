@@ -306,7 +306,8 @@ class Method:
     """One operation: `v1.customers.create` is `POST /v1/customers`.
 
     `security`: the alternatives, in order; None means that the document asks for nothing.
-    `servers`: only if the operation overrides the API's.
+    `servers`: only if the operation overrides the API's. `targets` (None: all) but for `skipped_targets`
+    are the outputs that have this method.
     """
 
     id: str
@@ -327,6 +328,8 @@ class Method:
     security: tuple[AuthRequirement, ...] | None = None
     servers: tuple[Server, ...] = ()
     tags: tuple[Text, ...] = ()
+    targets: tuple[str, ...] | None = None
+    skipped_targets: tuple[str, ...] = ()
 
     @property
     def resource(self) -> str:
@@ -381,7 +384,10 @@ class QuerySettings:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientSettings:
-    """Defaults of the generated client. Seconds; `idempotency_header` None: the API has none."""
+    """Defaults of the generated client. Seconds; `idempotency_header` None: the API has none.
+
+    `base_url_env` and `log_env` None: `<BRAND>_BASE_URL` and `<BRAND>_LOG`.
+    """
 
     max_retries: int = 2
     timeout: float = 60.0
@@ -390,6 +396,8 @@ class ClientSettings:
     idempotency_header: Text | None = None
     default_headers: tuple[tuple[Text, Text], ...] = ()
     telemetry: bool = False
+    base_url_env: str | None = None
+    log_env: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,4 +5,12 @@ from specpress.render.file import File
 from specpress.render.pretty import pretty_json, short_json
 from specpress.render.static import static_files
 
-__all__ = ["File", "environment", "pretty_json", "render", "short_json", "static_files", "templates_root"]
+__all__ = [
+    "File",
+    "environment",
+    "pretty_json",
+    "render",
+    "short_json",
+    "static_files",
+    "templates_root",
+]

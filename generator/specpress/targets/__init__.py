@@ -46,6 +46,13 @@ class Speaking(Protocol):
     def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language: ...
 
 
+@runtime_checkable
+class Publishing(Protocol):
+    """A target that prints what other targets say: it is given `TargetOptions.languages`."""
+
+    publishes: bool
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
     """A piece of a type or signature as shown to readers; `ref` is the declaration or params id it links to.

@@ -31,6 +31,7 @@ class DocsTarget:
     """`Target` of the reference site: the same pages for every language that it is given."""
 
     name = "docs"
+    publishes = True
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """All files of the site. Without a language there is nothing to show, and a warning says so."""
