@@ -22,8 +22,10 @@ ENCODERS = {
     "targets/http/language.py": "JSON, and names with invisible characters shown",
     "targets/http/wire.py": "URLs, by percent-encoding, and JSON",
     "targets/models/places.py": "places in the document, as JSON pointers",
-    "targets/python/comments.py": "comments and docstrings",
-    "targets/python/names.py": "identifiers, by the naming plan",
+    "targets/prose.py": "CommonMark, with invisible characters shown",
+    "targets/*/comments.py": "comments and docstrings",
+    "targets/*/literals.py": "literals",
+    "targets/*/names.py": "identifiers, by the naming plan",
 }
 
 
