@@ -22,7 +22,7 @@ ENCODERS = {
     "targets/http/language.py": "JSON, and names with invisible characters shown",
     "targets/http/wire.py": "URLs, by percent-encoding, and JSON",
     "targets/models/places.py": "places in the document, as JSON pointers",
-    "targets/prose.py": "CommonMark, with invisible characters shown",
+    "targets/prose.py": "lines without anything invisible, for the encoders of comments",
     "targets/*/comments.py": "comments and docstrings",
     "targets/*/literals.py": "literals",
     "targets/*/names.py": "identifiers, by the naming plan",
