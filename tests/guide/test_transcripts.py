@@ -1,0 +1,52 @@
+"""What the guide shows of the command line is what the command line says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SPECPRESS = Path(sys.executable).with_name("specpress")
+
+
+def transcript(page: str, command: str) -> list[str]:
+    """The lines that the page shows below `$ command`, up to the next prompt or the end of the block."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    start = text.index(f"$ {command}\n") + len(command) + 3
+    return re.split(r"^(?:\$ |```)", text[start:], maxsplit=1, flags=re.MULTILINE)[0].splitlines()
+
+
+def test_drift_report(tmp_path: Path) -> None:
+    command = "check openapi.yaml --target python --output sdk"
+
+    def run(name: str) -> list[str]:
+        arguments = command.replace("check", name, 1).split()
+        result = subprocess.run(
+            [SPECPRESS, *arguments], cwd=tmp_path, capture_output=True, text=True
+        )
+        return (result.stdout + result.stderr).splitlines()
+
+    document = tmp_path / "openapi.yaml"
+    document.write_bytes((ROOT / "spec" / "openapi.yaml").read_bytes())
+    run("generate")
+    package = tmp_path / "sdk" / "python" / "src" / "metronome"
+    (package / "_qs.py").unlink()
+    (package / "pagination.py").write_text("# mine\n", encoding="utf-8")
+    text = document.read_text(encoding="utf-8")
+    document.write_text(text.replace("Create a new customer", "Make a customer"), encoding="utf-8")
+    assert run("check") == transcript("docs/ci.md", f"specpress {command}")
+
+
+def test_findings(tmp_path: Path) -> None:
+    """The document on the page, linted, gives the findings on the page."""
+    page = (ROOT / "docs" / "getting-started.md").read_text(encoding="utf-8")
+    document = page.split("```yaml\n", 1)[1].split("```", 1)[0]
+    (tmp_path / "openapi.yaml").write_text(document, encoding="utf-8")
+    command = [SPECPRESS, "lint", "openapi.yaml"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert result.returncode == 2
+    assert result.stderr.splitlines() == transcript(
+        "docs/getting-started.md", "specpress lint openapi.yaml"
+    )
