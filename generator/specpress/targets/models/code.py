@@ -18,6 +18,7 @@ from specpress.render.layout import (
 )
 
 WIDTH = 88
+_QUOTE = '\\"'
 
 
 def quoted(text: str) -> str:
@@ -33,13 +34,14 @@ def documentation(text: str, width: int) -> str:
 
     Nothing in it can end the string, and characters that reorder or hide text are spelled out.
     """
-    lines = [_escaped(line.rstrip()) for line in inspect.cleandoc(text).splitlines()]
-    if len(lines) == 1 and len(lines[0]) + 6 <= width:
-        only = lines[0]
-        only = only[:-1] + '\\"' if only.endswith('"') else only
-        only = "\\" + only if only.startswith('"') else only
-        return f'"""{only}"""'
-    return "\n".join(['"""', *lines, '"""'])
+    raw = [line.rstrip() for line in inspect.cleandoc(text).splitlines()]
+    if len(raw) == 1:
+        first, last = raw[0].startswith('"'), raw[0].endswith('"') and len(raw[0]) > 1
+        inner = _escaped(raw[0][first : len(raw[0]) - last])
+        single = f'"""{_QUOTE * first}{inner}{_QUOTE * last}"""'
+        if len(single) <= width:
+            return single
+    return "\n".join(['"""', *map(_escaped, raw), '"""'])
 
 
 def _escaped(line: str) -> str:

@@ -21,7 +21,9 @@ _IMPORTS: Mapping[str, frozenset[str]] = {
     "__future__": frozenset({"annotations"}),
     "dataclasses": frozenset({"dataclass", "field"}),
     "datetime": frozenset({"date", "datetime"}),
-    "typing": frozenset("Annotated Any Dict List Literal NotRequired TypeAlias Union".split()),
+    "typing": frozenset(
+        "Annotated Any Dict List Literal NotRequired TypeAlias TypedDict Union".split()
+    ),
     "msgspec": frozenset("Meta Struct UNSET UnsetType field".split()),
     "pydantic": frozenset("BaseModel ConfigDict Field RootModel".split()),
     "typing_extensions": frozenset("TypeAliasType TypedDict".split()),
@@ -52,7 +54,8 @@ class _Emitter:
         self._body = [node for node in module.body if not isinstance(node, ast.ImportFrom)]
         defined = set(_defined(self._body))
         self._known = _BUILTINS.union(defined, *map(_imported, self._imports))
-        self._strings = _WORDS.union(defined, strings)
+        members = (_defined(node.body) for node in self._body if isinstance(node, ast.ClassDef))
+        self._strings = _WORDS.union(defined, strings, *members)
         self._docs = {_normal(doc) for doc in docs}
 
     def module(self) -> str:
@@ -188,10 +191,9 @@ class _Emitter:
     def _quoted_type(self, text: str) -> str:
         """A type in quotes, which refers to a class further down."""
         try:
-            node = ast.parse(text, mode="eval").body
-        except (SyntaxError, ValueError):
+            return code.flat(self._expression(ast.parse(text, mode="eval").body))
+        except (SyntaxError, ValueError, Refused):
             raise Refused(f"the string {quote(text)}, which the schemas do not hold") from None
-        return code.flat(self._expression(node))
 
 
 def _defined(body: Iterable[ast.stmt]) -> Iterator[str]:
@@ -216,7 +218,10 @@ def _import_groups(imports: Iterable[ast.ImportFrom]) -> list[str]:
     """The imports as three groups: the future, the standard library, the rest."""
     found: dict[str, set[str]] = {}
     for node in imports:
-        found.setdefault(node.module or "", set()).update(map(ast.unparse, node.names))
+        for alias in node.names:
+            # pydantic reads the standard library's TypedDict from Python 3.12 on alone.
+            module = "typing_extensions" if alias.name == "TypedDict" else node.module or ""
+            found.setdefault(module, set()).add(ast.unparse(alias))
     ranks: dict[int, list[str]] = {}
     for module in sorted(found):
         rank = 0 if module == "__future__" else 1 if module in _STANDARD else 2

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from specpress.diag import Collector, Origin
 from specpress.model import Api, Declaration, MediaKind
-from specpress.naming import Rules, Wanted, pascal, plan, split_words
+from specpress.naming import Rules, Wanted, pascal, plan, singular, split_words
 from specpress.source import pointer
 
 Place: TypeAlias = tuple[str, ...]
@@ -32,9 +32,9 @@ _STRUCTURE = frozenset(
 )
 
 
-_TELLING = frozenset(
+_LIMITS = frozenset(
     "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems "
-    "maxItems pattern enum".split()
+    "maxItems pattern".split()
 )
 
 
@@ -181,7 +181,8 @@ def _discover(document: Mapping[str, object], wanted: dict[Place, Wanted], origi
                 continue
             found.append(below)
             if below not in wanted and _deserves_name(member, below[-2], schema):
-                wanted[below] = _want(below, _inline_name(below, wanted), origin)
+                spoken = below if sole_variant(schema) is None else below[:-2]
+                wanted[below] = _want(below, _inline_name(spoken, wanted), origin)
         waiting.extend(below for below in found if below not in seen)
         seen.update(found)
 
@@ -189,7 +190,7 @@ def _discover(document: Mapping[str, object], wanted: dict[Place, Wanted], origi
 def _deserves_name(schema: Schema, role: str, around: Schema) -> bool:
     """Whether an inline schema is printed as a declaration of its own.
 
-    Objects are; so are parts of other types that have more to say than a bare type: limits and
+    Objects are; so are parts of other types that have more to say than a bare type: limits, the
     members of a variant, the tag of a union, a reference that takes over members from `around`.
     `role` is the keyword that holds the schema, `properties` for a member; parts of an `allOf` are
     never declarations.
@@ -201,7 +202,9 @@ def _deserves_name(schema: Schema, role: str, around: Schema) -> bool:
         return variant and ("properties" in around or "allOf" in around)
     if role != "properties" and "discriminator" in schema:
         return True
-    if variant and not _TELLING.isdisjoint(schema):
+    if variant and "enum" in schema:
+        return True
+    if (variant or role in ("items", "additionalProperties")) and not _LIMITS.isdisjoint(schema):
         return True
     merged = schema.get("allOf")
     return bool(schema.get("properties")) or (isinstance(merged, list) and len(merged) > 1)
@@ -225,7 +228,8 @@ def _spoken(place: Place) -> tuple[str, ...]:
         elif before == "properties" or (token not in _STRUCTURE and before != "allOf"):
             words.extend(split_words(token))
         elif token == "items":
-            words.append("item")
+            one = singular(tuple(words))
+            words = list(one) if one != tuple(words) else [*words, "item"]
         elif token == "additionalProperties":
             words.append("value")
     return tuple(words) or ("model",)

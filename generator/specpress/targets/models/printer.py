@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Mapping
 
 from specpress.diag import Collector
+from specpress.targets.models.msgspec_limits import within_limits
 from specpress.targets.models.options import Kind
 
 
@@ -35,6 +36,8 @@ def print_models(
     }
     # Only these two parse what they are given: elsewhere a date stays the string that arrived.
     parses = kind in (Kind.PYDANTIC, Kind.MSGSPEC)
+    if kind is Kind.MSGSPEC:
+        schemas = within_limits(schemas, collector)
     document = {
         "openapi": "3.1.0",
         "info": {"title": "models", "version": "1"},
@@ -65,6 +68,7 @@ def print_models(
                 use_schema_description=True,
                 use_standard_collections=True,
                 use_type_alias=True,
+                use_type_alias_type=kind is not Kind.MSGSPEC,
                 use_union_operator=True,
                 use_msgspec_tagged_unions=kind is Kind.MSGSPEC,
                 output_model_type=printed_as[kind],
