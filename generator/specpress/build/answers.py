@@ -91,7 +91,14 @@ class Answers:
                 (item for kind in _PREFERENCE if (item := success.of_kind(kind)) is not None), None
             )
             if chosen is not None:
-                pagination, returns = self._returned(chosen, named, arguments, settings)
+                headers = success.node.get("headers")
+                pagination, returns = self._returned(
+                    chosen,
+                    named,
+                    arguments,
+                    settings,
+                    tuple(headers) if isinstance(headers, dict) else (),
+                )
                 types[chosen[2]] = returns.type or UNKNOWN
             configured = settings.streaming if settings is not None else None
             streaming = self._streaming(
@@ -149,6 +156,7 @@ class Answers:
         named: Named,
         arguments: Sequence[Argument],
         settings: MethodSettings | None,
+        headers: Sequence[str],
     ) -> tuple[Pagination | None, Returns]:
         media, node, where = chosen
         kind = kind_of(media)
@@ -156,7 +164,7 @@ class Answers:
         if kind is MediaKind.JSON:
             if schema is None:
                 return None, Returns(kind=kind, type=UNKNOWN, content_type=Text(media))
-            page = self.pages.match(schema, where, arguments, settings)
+            page = self.pages.match(schema, where, arguments, settings, headers)
             if page is not None:
                 item = self.schemas.root(page.item, page.pointer, named)
                 item = item.inner if isinstance(item, Nullable) else item

@@ -54,6 +54,7 @@ class _Way:
     param: str | None
     items: Path
     next: Path = ()
+    in_header: bool = False
     item_id: Path = ()
     # What only helps (when to stop, what to count) does not make another way.
     limit: str | None = field(default=None, compare=False)
@@ -74,7 +75,8 @@ class Pages:
         self._shapes = shapes
         self._collector = collector
         self._origin = origin
-        self._configured = [(page, _configured(page)) for page in settings]
+        self._settings = settings
+        self._configured = {page.name: _configured(page) for page in settings}
         self._ids: dict[_Way, str] = {}
         self._ways: dict[str, _Way] = {}
 
@@ -84,8 +86,9 @@ class Pages:
         pointer: str,
         arguments: Sequence[Argument],
         settings: MethodSettings | None,
+        headers: Sequence[str] = (),
     ) -> Page | None:
-        """How a method with this answer pages, if it does."""
+        """How a method with this answer (and these response headers) pages, if it does."""
         wanted = settings.paginated if settings is not None else None
         if wanted is False:
             return None
@@ -95,10 +98,10 @@ class Pages:
             for argument in arguments
             if argument.location in (Location.QUERY, Location.BODY)
         }
-        if self._configured:
-            page = self._by_configuration(shape, names, wanted)
+        if self._settings:
+            page = self._by_configuration(shape, names, wanted, headers)
         else:
-            page = self._by_detection(shape, names)
+            page = self._by_detection(shape, names, headers)
         if page is None and settings is not None and wanted:
             self._collector.warning(
                 "SP404",
@@ -109,25 +112,36 @@ class Pages:
         return page
 
     def _by_configuration(
-        self, shape: Shape, names: Mapping[str, Argument], wanted: bool | str | None
+        self,
+        shape: Shape,
+        names: Mapping[str, Argument],
+        wanted: bool | str | None,
+        headers: Sequence[str],
     ) -> Page | None:
-        for settings, way in self._configured:
+        """The first scheme whose parameters the method takes and whose members its answer has."""
+        for settings in self._settings:
             if isinstance(wanted, str) and settings.name != wanted:
                 continue
+            way = _configured(settings)
+            if "array" in shape.types:
+                way = _of_bare_list(way, headers)
             forced = wanted is True or wanted == settings.name
-            if way.param is not None and way.param not in names and not forced:
+            if not forced and not names.keys() >= settings.request.keys():
                 continue
-            if not forced and way.next and self._at(shape, way.next) is None:
+            if not forced and way.next and not way.in_header and not self._at(shape, way.next):
                 continue
             item = self._items(shape, way.items)
             if item is not None:
+                self._configured[settings.name] = way
                 argument = names.get(way.param or "")
                 in_body = argument is not None and argument.location is Location.BODY
                 return Page(settings.name, *item, in_body)
         return None
 
-    def _by_detection(self, shape: Shape, names: Mapping[str, Argument]) -> Page | None:
-        way = self._detect(shape, names)
+    def _by_detection(
+        self, shape: Shape, names: Mapping[str, Argument], headers: Sequence[str]
+    ) -> Page | None:
+        way = self._detect(shape, names, headers)
         if way is None:
             return None
         item = self._items(shape, way.items)
@@ -144,7 +158,9 @@ class Pages:
         argument = names.get(way.param or "")
         return Page(id, *item, argument is not None and argument.location is Location.BODY)
 
-    def _detect(self, shape: Shape, names: Mapping[str, Argument]) -> _Way | None:
+    def _detect(
+        self, shape: Shape, names: Mapping[str, Argument], headers: Sequence[str]
+    ) -> _Way | None:
         spoken = {snake(split_words(name)): name for name in names}
         limit = _first(_LIMIT_PARAMS, spoken)
         items = self._list_field(shape)
@@ -154,6 +170,17 @@ class Pages:
         more = _first(_MORE_FIELDS, fields) or ()
         total = _first(_TOTAL_FIELDS, fields) or ()
         cursor = _first(_CURSOR_PARAMS, spoken)
+        if cursor is not None and items == ():
+            header = _header_of(cursor, headers)
+            if header is not None:
+                return _Way(
+                    kind=PageKind.CURSOR,
+                    param=cursor,
+                    limit=limit,
+                    items=(),
+                    next=(header,),
+                    in_header=True,
+                )
         if cursor is not None:
             following = _first((snake(split_words(cursor)), *_NEXT_FIELDS), fields)
             if following is not None and self._is_text(shape, following):
@@ -243,9 +270,10 @@ class Pages:
 
     def schemes(self) -> tuple[tuple[PageScheme, ...], Mapping[str, str]]:
         """The schemes in use, and the final id of each that `match` gave."""
-        if self._configured:
+        if self._settings:
             result = tuple(
-                _scheme(settings.name, way, settings.origin) for settings, way in self._configured
+                _scheme(page.name, self._configured[page.name], page.origin)
+                for page in self._settings
             )
             return result, {scheme.id: scheme.id for scheme in result}
         wanted = [
@@ -285,10 +313,32 @@ def _scheme(id: str, way: _Way, origin: Origin) -> PageScheme:
         cursor_param=Text(way.param) if way.param else None,
         limit_param=Text(way.limit) if way.limit else None,
         next_cursor=texts(way.next),
+        next_cursor_in_header=way.in_header,
         item_id=texts(way.item_id),
         has_more=texts(way.more),
         total=texts(way.total),
     )
+
+
+def _of_bare_list(way: _Way, headers: Sequence[str]) -> _Way:
+    """The configured way for an answer that is itself the list: its next cursor travels in a header."""
+    if way.in_header:
+        return replace(way, items=())
+    wanted = way.next[-1] if way.next else way.param
+    header = _header_of(wanted, headers) if wanted is not None else None
+    return replace(
+        way, items=(), next=(header,) if header is not None else (), in_header=header is not None
+    )
+
+
+def _header_of(cursor: str, headers: Sequence[str]) -> str | None:
+    """The response header that carries a cursor: `X-After-Cursor` for `after_cursor`."""
+    words = split_words(cursor)
+    for header in headers:
+        spoken = split_words(header)
+        if words in (spoken, spoken[1:]):
+            return header
+    return None
 
 
 def _first(candidates: Sequence[str], spoken: Mapping[str, Any]) -> Any:
@@ -339,6 +389,7 @@ def _configured(page: PageSettings) -> _Way:
             if kind is not PageKind.PAGE_NUMBER
             else ()
         )
+    header = next((_from_header(schema) for path, schema in fields if path == following), None)
     item_id = _split(by_purpose, "next_cursor_id_field cursor_item_id cursor_id_field")
     if kind is PageKind.CURSOR_ID and not item_id:
         item_id = (*items, "id")
@@ -347,7 +398,8 @@ def _configured(page: PageSettings) -> _Way:
         param=param,
         limit=limit,
         items=items,
-        next=following,
+        next=(header,) if header is not None else following,
+        in_header=header is not None,
         item_id=item_id[len(items) :] if item_id[: len(items)] == items else item_id,
         more=_split(by_purpose, "has_next_page has_more_field")
         or (_first(_MORE_FIELDS, spoken) or ()),
@@ -366,6 +418,13 @@ def _purposed(by_purpose: Mapping[str, str], side: str, purposes: str) -> str | 
 def _split(by_purpose: Mapping[str, str], purposes: str) -> Path:
     found = _purposed(by_purpose, "response", purposes)
     return tuple(found.split(".")) if found else ()
+
+
+def _from_header(schema: object) -> str | None:
+    """The response header that a configured member is read from."""
+    part = schema.get("x-stainless-pagination-property") if isinstance(schema, Mapping) else None
+    header = part.get("from_header") if isinstance(part, Mapping) else None
+    return header if isinstance(header, str) else None
 
 
 def _is_list(schema: object) -> bool:
