@@ -10,7 +10,8 @@ from specpress.build.brand import brand, env_prefix
 from specpress.build.coverage import account
 from specpress.build.operations import Operations
 from specpress.build.paging import Pages
-from specpress.build.schemas import Named, Schemas
+from specpress.build.places import Named
+from specpress.build.schemas import Schemas
 from specpress.build.security import security
 from specpress.build.servers import servers
 from specpress.build.shapes import Shapes, escape
@@ -80,7 +81,6 @@ def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
     declarations = reachable(
         declarations, methods, hooks, [item.id for item in schemas.listed]
     )
-    client = config.client
     return Api(
         title=Text(title if isinstance(title, str) else ""),
         version=Text(str(info.get("version", ""))),

@@ -9,7 +9,9 @@ from typing import Any
 from specpress.build.bodies import whole_examples
 from specpress.build.media import kind_of
 from specpress.build.paging import Pages
-from specpress.build.schemas import Named, Place, Schemas, doc
+from specpress.build.facts import doc
+from specpress.build.places import Named, Place
+from specpress.build.schemas import Schemas
 from specpress.build.shapes import Node, escape
 from specpress.build.tree import Found
 from specpress.build.values import UNKNOWN

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from specpress.build.media import kind_of
-from specpress.build.schemas import Schemas, doc
+from specpress.build.facts import doc
+from specpress.build.schemas import Schemas
 from specpress.build.shapes import Node, escape
 from specpress.build.tree import Found
 from specpress.build.values import UNKNOWN

@@ -10,7 +10,9 @@ from typing import Any
 from specpress.build.answers import Answers
 from specpress.build.bodies import Bodies
 from specpress.build.paging import Pages
-from specpress.build.schemas import Named, Schemas, doc, examples
+from specpress.build.facts import doc, examples
+from specpress.build.places import Named
+from specpress.build.schemas import Schemas
 from specpress.build.security import requirements
 from specpress.build.servers import servers_of
 from specpress.build.shapes import Node, escape

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from specpress.build.schemas import doc
+from specpress.build.facts import doc
 from specpress.build.shapes import Node, escape
 from specpress.config.settings import Config, OptionSettings
 from specpress.diag import Collector, Kind, Origin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from specpress.build.schemas import doc
+from specpress.build.facts import doc
 from specpress.build.shapes import Node
 from specpress.config.settings import Config
 from specpress.diag import Collector, Origin

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from specpress.build.media import kind_of
-from specpress.build.schemas import Named, Schemas
+from specpress.build.places import Named
+from specpress.build.schemas import Schemas
 from specpress.build.shapes import escape
 from specpress.build.values import UNKNOWN
 from specpress.config.settings import Config
