@@ -14,6 +14,7 @@ import email.utils
 from random import random
 from types import TracebackType
 from typing import (
+    TYPE_CHECKING,
     Any,
     Dict,
     Generic,
@@ -34,8 +35,6 @@ from typing_extensions import (
     overload,
     override,
 )
-
-import anyio
 
 from . import _exceptions
 from ._client_options import (
@@ -116,6 +115,9 @@ from ._utils._platform import (
     OtherPlatform as OtherPlatform,
     get_platform as get_platform,
 )
+
+if TYPE_CHECKING:
+    import anyio
 
 setup_logging()
 
@@ -731,7 +733,8 @@ class SyncAPIClient(BaseClient[httpx.Client]):
         retries, is_renewed = 0, False
         while True:
             options = self._prepare_options(given.copy())
-            self._renew_tokens(options)
+            if self._has_tokens:
+                self._renew_tokens(options)
             request = self._begin_try(options, retries)
             self._prepare_request(request)
             deadline = self._deadline(request, cast_to, is_streamed)
@@ -1017,7 +1020,6 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
         _check_http_client(http_client, httpx.AsyncClient)
         timeout = _effective_timeout(timeout, http_client)
         self._client = http_client or AsyncHttpxClientWrapper(timeout=timeout)
-        self._token_lock = anyio.Lock()
         self._configure(
             environment=environment,
             base_url=base_url,
@@ -1027,6 +1029,12 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
             default_query=default_query,
             strict=_strict_response_validation,
         )
+
+    @functools.cached_property
+    def _token_lock(self) -> anyio.Lock:
+        import anyio
+
+        return anyio.Lock()
 
     @override
     def _async_library(self) -> str:
@@ -1109,7 +1117,8 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
         retries, is_renewed = 0, False
         while True:
             options = await self._prepare_options(given.copy())
-            await self._renew_tokens(options)
+            if self._has_tokens:
+                await self._renew_tokens(options)
             request = self._begin_try(options, retries)
             await self._prepare_request(request)
             deadline = self._deadline(request, cast_to, is_streamed)
@@ -1136,7 +1145,7 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
                     raise self._make_status_error_from_response(response)
                 await response.aclose()
                 headers = response.headers
-            await anyio.sleep(self._retry_delay(given, retries, headers))
+            await _sleep(self._retry_delay(given, retries, headers))
             retries += 1
 
         return cast(
@@ -1392,3 +1401,9 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
             method=method, url=path, json_data=body, **options
         )
         return AsyncPaginator(self, final, page)
+
+
+async def _sleep(seconds: float) -> None:
+    import anyio
+
+    await anyio.sleep(seconds)

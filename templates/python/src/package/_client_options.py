@@ -118,6 +118,7 @@ class ClientOptions(BaseSettings):
             s.name.lower() for s in schemes if s.location == "header"
         }
         self._secret_query = {s.name for s in schemes if s.location == "query"}
+        self._has_tokens = any(isinstance(s, ClientCredentials) for s in schemes)
         redact_query_in_logs(self._secret_query)
 
     # Options
@@ -288,6 +289,7 @@ class ClientOptions(BaseSettings):
         if credentials.cookie:
             headers["cookie"] = "; ".join(f"{k}={v}" for k, v in credentials.cookie)
 
+        headers.encoding = "ascii"  # else it is found out anew for each use
         if len(self._headers) >= _MAX_HEADERS:  # tokens come and go
             self._headers.clear()
         self._headers[credentials] = headers
@@ -310,6 +312,9 @@ class ClientOptions(BaseSettings):
         return Credentials()
 
     def _token_schemes(self, security: Security | None) -> Iterable[ClientCredentials]:
+        """Those of a request that ask for their credentials themselves."""
+        if not self._has_tokens:
+            return
         for alternative in self._security if security is None else security:
             for name in alternative:
                 scheme = self._auth_schemes[name]

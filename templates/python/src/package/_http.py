@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import asyncio
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Iterable, Optional
 
@@ -199,6 +198,8 @@ class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
     def __del__(self) -> None:
         if not self.is_closed:
             try:
+                import asyncio
+
                 asyncio.get_running_loop().create_task(self.aclose())
             except Exception:
                 pass

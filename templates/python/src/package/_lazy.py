@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Callable, Iterable, List, Mapping, Tuple
 from importlib import import_module
+
+TYPE_CHECKING = (
+    False  # importing `typing` would be most of what importing the package costs
+)
+if TYPE_CHECKING:
+    from typing import Any, Callable, Iterable, List, Mapping, Tuple
 
 _VARIANTS = (
     "{}Resource",

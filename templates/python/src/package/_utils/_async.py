@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import asyncio
 import functools
 from typing import Awaitable, Callable, TypeVar
 from typing_extensions import ParamSpec
@@ -27,6 +26,8 @@ def asyncify(function: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
 
 def get_async_library() -> str:
     """`asyncio`, `trio`, or `false` outside of both."""
+    import asyncio
+
     try:
         asyncio.get_running_loop()
         return "asyncio"
