@@ -13,6 +13,7 @@ from specpress.model import (
     Doc,
     JsonValue,
     OptionKind,
+    Resource,
     Text,
 )
 from specpress.naming import snake
@@ -21,8 +22,8 @@ from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.methods import Methods, requirements
 from specpress.targets.python.names import Names
-from specpress.targets.python.resources import Resources, accessor_classes, accessors, class_names
-from specpress.targets.python.views import ClientClassView, ClientView
+from specpress.targets.python.resources import Resources, accessor_classes
+from specpress.targets.python.views import ChildView, ClientClassView, ClientView
 
 _TYPES = {OptionKind.STRING: "str", OptionKind.NUMBER: "float", OptionKind.BOOLEAN: "bool"}
 _LOCATIONS = {AuthKind.HEADER: "header", AuthKind.QUERY: "query", AuthKind.COOKIE: "cookie"}
@@ -129,10 +130,7 @@ class Client:
         )
         views = tuple(methods.view(method) for method in api.methods)
         self.mentioned |= methods.mentioned
-        children = tuple(
-            self._resources.child(resource, imports, package="resources.", client="self")
-            for resource in api.resources
-        )
+        children = tuple(self._child(resource, imports) for resource in api.resources)
         settings = [line for line in self._settings(imports)]
         classes = tuple(self._class(prefix, imports) for prefix in ("", "Async"))
         self._always(imports, bool(views), bool(children))
@@ -140,11 +138,7 @@ class Client:
         return ClientView(
             name=names.client,
             imports="\n".join(imports.lines()),
-            child_imports="\n".join(
-                line
-                for child in children
-                for line in layout.imports(f".resources.{child.module}", class_names(child.stem), 4)
-            ),
+            child_imports="\n".join(child.imports for child in children),
             exports="\n".join(
                 layout.statement(f"__all__ = [{', '.join(map(literals.string, exported))}]")
             ),
@@ -172,7 +166,7 @@ class Client:
             ),
             (("_compat",), ("cached_property",)),
             (("_transport",), ("httpx",)),
-            (("_twins",), ("AsyncRaw", "AsyncStreamed", "Raw", "Streamed")),
+            (("_twins",), ("Raw", "Streamed")),
             (("_types",), ("NotGiven", "not_given")),
             (("_version",), ("__version__",)),
         ]
@@ -191,6 +185,29 @@ class Client:
             found.add(self._names.methods[method.id])
             found.update(self._names.arguments(method).values())
         return frozenset(found)
+
+    def _child(self, resource: Resource, imports: Imports) -> ChildView:
+        """A resource of the client itself: a property, because a client is no resource."""
+        name = self._names.resources[resource.id]
+
+        def lazy(cls: str) -> str:
+            result = f" -> _{name.module}.{cls}:"
+            return "\n".join(
+                [
+                    "    @cached_property",
+                    *layout.definition(f"def {name.attribute}", ["self"], result, 4),
+                    *layout.imports(f".resources.{name.module}", [cls], 8),
+                    "",
+                    *layout.statement(f"return {cls}(self)", 8),
+                ]
+            )
+
+        return ChildView(
+            imports=self._resources.child_import(resource, "resources."),
+            sync=lazy(f"{name.stem}Resource"),
+            asynchronous=lazy(f"Async{name.stem}Resource"),
+            accessors=self._resources.nested(resource, imports),
+        )
 
     # -- settings ---------------------------------------------------------------------------------
 
@@ -271,7 +288,7 @@ class Client:
             ),
             headers="\n".join(self._fixed("default_headers", imports)),
             query="\n".join(self._fixed("default_query", imports)),
-            accessors=accessors(name, streaming="Streamed"),
+            accessors="\n".join(_accessors(name)),
             copy="\n".join(self._copy(http_client, imports)),
             copied="\n".join(layout.statement(f"return self._copy({self._copied()})", 8)),
         )
@@ -382,6 +399,17 @@ class Client:
             *layout.statement(f"own: Dict[str, {value}] = {{{', '.join(pairs)}}}", 8),
             f"        return {{**super().{name}, **own, **self._custom_{_CUSTOM[name]}}}",
         ]
+
+
+def _accessors(client: str) -> Iterator[str]:
+    """The properties `with_raw_response` and `with_streaming_response` of a client."""
+    for form, kind in (("raw", "Raw"), ("streaming", "Streamed")):
+        made = f"{client}With{kind}Response"
+        if form == "streaming":
+            yield ""
+        yield "    @cached_property"
+        yield from layout.definition(f"def with_{form}_response", ["self"], f" -> {made}:", 4)
+        yield from layout.statement(f"return {made}(self)", 8)
 
 
 _CUSTOM = {"default_headers": "headers", "default_query": "query"}

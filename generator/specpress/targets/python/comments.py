@@ -129,5 +129,12 @@ def document(doc: Doc, indent: int) -> list[str]:
     text = prose(doc)
     if not text:
         return []
-    width = WIDTH - indent
-    return docstring(wrap(text, width, first=width - 6), indent)
+    return docstring(fitted(text, WIDTH - indent), indent)
+
+
+def fitted(text: str, width: int) -> list[str]:
+    """The text wrapped so that opening quotes fit before it, and closing ones behind a single line."""
+    lines = wrap(text, width, first=width - 3)
+    if len(lines) == 1 and len(lines[0]) > width - 6:
+        return wrap(text, width, first=width - 6)
+    return lines

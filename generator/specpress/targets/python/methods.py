@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from specpress.model import (
     Alias,
@@ -196,8 +197,10 @@ class Methods:
 
     def _docstring(self, method: Method) -> list[str]:
         width = layout.WIDTH - 2 * _INDENT
-        text = comments.prose(method.doc)
-        lines = comments.wrap(text, width, first=width - 6) if text else []
+        text = comments.prose(
+            method.doc if method.doc.description is None else replace(method.doc, summary=None)
+        )
+        lines = comments.fitted(text, width) if text else []
         documented = [
             (self._names.argument(method, argument), comments.prose(argument.property.doc))
             for argument in method.params.arguments
@@ -210,9 +213,6 @@ class Methods:
             first, *rest = comments.wrap(doc, width - 6, first=width - len(start))
             lines.append(start + first)
             lines += [f"      {line}" if line else "" for line in rest]
-            lines.append("")
-        while lines and not lines[-1]:
-            lines.pop()
         return comments.docstring(lines, 2 * _INDENT) if lines else []
 
     # -- results ----------------------------------------------------------------------------------
@@ -421,7 +421,14 @@ class Methods:
         """Whether type checkers take the printed type for a class: unions and aliases are none."""
         match expression:
             case Ref(id=id):
-                return isinstance(self._api.declarations.get(id), Object)
+                declaration = self._api.declarations.get(id)
+                home = self._homes.of(id, input=False)
+                if not isinstance(declaration, Alias) or home is None:
+                    return True
+                # An alias in a cycle of modules is no type when its module runs.
+                return not self._homes.modules[home.path].cyclic and self._is_class(
+                    declaration.type
+                )
             case Primitive(kind=kind):
                 return kind is not Kind.NULL
             case Array() | Map():

@@ -31,11 +31,8 @@ _DEPRECATED = "# The twins of deprecated methods mention them.\n# pyright: repor
 
 # What every module of a resource imports.
 _ALWAYS: tuple[tuple[Path, str], ...] = (
-    (("_compat",), "cached_property"),
     (("_resource",), "AsyncAPIResource"),
     (("_resource",), "SyncAPIResource"),
-    (("_twins",), "AsyncRaw"),
-    (("_twins",), "AsyncStreamed"),
     (("_twins",), "Raw"),
     (("_twins",), "Streamed"),
 )
@@ -56,6 +53,7 @@ class Resources:
         imports = Imports(("resources", *name.package), self._avoided(resource))
         for path, used in _ALWAYS:
             imports.own(path, used)
+        accessor = imports.own(("_accessors",), "accessor")
         methods = Methods(
             self._api, self._names, self._homes, imports, owner=f"{name.stem}Resource"
         )
@@ -69,15 +67,11 @@ class Resources:
         return ResourceView(
             title="client." + self.attribute_path(resource.id),
             imports="\n".join(imports.lines()),
-            child_imports="\n".join(
-                line
-                for child in children
-                for line in layout.imports(f".{child.module}", class_names(child.stem), 4)
-            ),
+            child_imports="\n".join(child.imports for child in children),
             exports="\n".join(layout.statement(f"__all__ = [{exported}]")),
             doc="\n".join(comments.document(resource.doc, 4)),
-            sync=_class(f"{stem}Resource", "SyncAPIResource"),
-            asynchronous=_class(f"Async{stem}Resource", "AsyncAPIResource"),
+            sync=_class(f"{stem}Resource", "SyncAPIResource", accessor),
+            asynchronous=_class(f"Async{stem}Resource", "AsyncAPIResource", accessor),
             accessors=accessor_classes(f"{stem}Resource", children, views),
             children=children,
             methods=views,
@@ -86,46 +80,40 @@ class Resources:
             pragma=_DEPRECATED if any(method.deprecated for method in resource.methods) else "",
         )
 
-    def child(
-        self,
-        resource: Resource,
-        imports: Imports,
-        *,
-        package: str = "",
-        client: str = "self._client",
-    ) -> ChildView:
-        """What a parent says about a resource below it; `package` is where the child's module lies."""
-        name = self._names.resources[resource.id]
-        nested = imports.own(("_twins",), "nested")
-        stem = f"{name.stem}Resource"
-
-        def accessor(form: str) -> str:
-            flat = f"{name.attribute} = {nested}[{literals.string(form)}]()"
-            return "\n".join(layout.statement(flat, 4))
-
-        def lazy(cls: str) -> str:
-            return "\n".join(
-                [
-                    "    @cached_property",
-                    *layout.definition(f"def {name.attribute}", ["self"], f" -> {cls}:", 4),
-                    *layout.imports(f".{package}{name.module}", [cls], 8),
-                    "",
-                    *layout.statement(f"return {cls}({client})", 8),
-                ]
-            )
-
+    def child(self, resource: Resource, imports: Imports) -> ChildView:
+        """What a parent says about a resource below it."""
+        stem = f"{self._names.resources[resource.id].stem}Resource"
         return ChildView(
-            stem=name.stem,
-            module=name.module,
-            sync=lazy(stem),
-            asynchronous=lazy(f"Async{stem}"),
-            accessors=(
-                accessor(f"{stem}WithRawResponse"),
-                accessor(f"Async{stem}WithRawResponse"),
-                accessor(f"{stem}WithStreamingResponse"),
-                accessor(f"Async{stem}WithStreamingResponse"),
-            ),
+            imports=self.child_import(resource),
+            sync=self._attribute(resource, imports, "child", stem),
+            asynchronous=self._attribute(resource, imports, "child", f"Async{stem}"),
+            accessors=self.nested(resource, imports),
         )
+
+    def child_import(self, resource: Resource, package: str = "") -> str:
+        """The import of a child's module for type checkers, from its parent's folder or from `package`.
+
+        It gets a name that no attribute can have.
+        """
+        module = self._names.resources[resource.id].module
+        source = f".{package}{module}" if resource.resources else f".{package.rstrip('.')}"
+        return "\n".join(layout.imports(source, [f"{module} as _{module}"], 4))
+
+    def nested(self, resource: Resource, imports: Imports) -> tuple[str, str, str, str]:
+        """The attributes that lead from a parent's accessors to those of its child."""
+        stem = f"{self._names.resources[resource.id].stem}Resource"
+        return (
+            self._attribute(resource, imports, "nested", f"{stem}WithRawResponse"),
+            self._attribute(resource, imports, "nested", f"Async{stem}WithRawResponse"),
+            self._attribute(resource, imports, "nested", f"{stem}WithStreamingResponse"),
+            self._attribute(resource, imports, "nested", f"Async{stem}WithStreamingResponse"),
+        )
+
+    def _attribute(self, resource: Resource, imports: Imports, maker: str, cls: str) -> str:
+        name = self._names.resources[resource.id]
+        made = imports.own(("_accessors",), maker)
+        flat = f'{name.attribute} = {made}["_{name.module}.{cls}"]()'
+        return "\n".join(layout.statement(flat, 4))
 
     def attribute_path(self, id: str) -> str:
         """How users reach a resource from a client: `v1.customers`."""
@@ -139,7 +127,7 @@ class Resources:
         found: set[str] = set()
         for child in resource.resources:
             name = self._names.resources[child.id]
-            found.update((name.attribute, *class_names(name.stem)))
+            found.add(name.attribute)
         found.update(class_names(self._names.resources[resource.id].stem))
         for method in resource.methods:
             found.add(self._names.methods[method.id])
@@ -168,8 +156,7 @@ class Resources:
         lines: list[str] = []
         table: list[str] = []
         for module, stem in sorted(entries):
-            shown = [f"{name} as {name}" for name in class_names(stem)]
-            lines += layout.imports(f".{module}", shown, 4)
+            lines.append(f"    from .{module} import *")
             table.append(f'".{module}": resource_names("{stem}")')
         imports = Imports(("resources", *path), ())
         return lazy_module(imports, lines, table, ("resource_names",))
@@ -189,7 +176,7 @@ def accessor_classes(
     """The classes behind `with_raw_response` and `with_streaming_response`, sync and async."""
     forms = [("Raw", "Raw"), (streaming, "Streamed")]
     headers = [
-        f"class {prefix}{owner}With{form}Response({prefix}{base}[{prefix}{owner}]):"
+        f"class {prefix}{owner}With{form}Response({base}[{prefix}{owner}]):"
         for form, base in forms
         for prefix in ("", "Async")
     ]
@@ -203,18 +190,17 @@ def accessor_classes(
     )
 
 
-def accessors(owner: str, streaming: str = "Streaming") -> str:
+def _accessors(owner: str, accessor: str) -> str:
     """The properties `with_raw_response` and `with_streaming_response` of a class."""
-    lines: list[str] = []
-    for form, kind in (("raw", "Raw"), ("streaming", streaming)):
-        made = f"{owner}With{kind}Response"
-        lines += ["    @cached_property"]
-        lines += layout.definition(f"def with_{form}_response", ["self"], f" -> {made}:", 4)
-        lines += [*layout.statement(f"return {made}(self)", 8), ""]
-    return "\n".join(lines[:-1])
+    lines = [
+        f'with_{form}_response = {accessor}["{owner}With{form.capitalize()}Response"]()'
+        for form in ("raw", "streaming")
+    ]
+    return "\n".join(line for flat in lines for line in layout.statement(flat, 4))
 
 
-def _class(name: str, base: str) -> ClassView:
+def _class(name: str, base: str, accessor: str) -> ClassView:
     return ClassView(
-        header="\n".join(layout.statement(f"class {name}({base}):")), accessors=accessors(name)
+        header="\n".join(layout.statement(f"class {name}({base}):")),
+        accessors=_accessors(name, accessor),
     )

@@ -61,8 +61,7 @@ class MethodView:
 class ChildView:
     """What the six classes of a parent say about a resource below it."""
 
-    stem: str
-    module: str
+    imports: str
     sync: str
     asynchronous: str
     accessors: tuple[str, str, str, str]
