@@ -7,7 +7,7 @@ it too.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 from functools import partial
 from importlib import import_module
 from typing_extensions import Self
@@ -22,8 +22,10 @@ class _Lazy(Generic[_T]):
 
     if not TYPE_CHECKING:
 
-        def __class_getitem__(cls, target: str) -> Callable[[], Self]:
-            return partial(cls, target)
+        def __class_getitem__(cls, target: Any) -> Any:
+            if isinstance(target, str):
+                return partial(cls, target)
+            return super().__class_getitem__(target)
 
         def __init__(self, target: str) -> None:
             self._target = target
