@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import functools
-from typing import Awaitable, Callable, TypeVar
+from typing import Any, Awaitable, Callable, Coroutine, TypeVar
 from typing_extensions import ParamSpec
 
 _P = ParamSpec("_P")
@@ -22,6 +22,17 @@ def asyncify(function: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
         )
 
     return run
+
+
+def run(coroutine: Coroutine[Any, Any, _R]) -> _R:
+    """The result of a coroutine that never waits, such as those of sync clients."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        result: _R = done.value
+        return result
+    coroutine.close()
+    raise RuntimeError("A sync client cannot wait for async code")
 
 
 def get_async_library() -> str:
