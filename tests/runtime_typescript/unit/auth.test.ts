@@ -52,10 +52,10 @@ test('the first alternative that can be met', async () => {
 test('credentials of a request, made again for each try', async () => {
   let count = 0;
   class Many extends BaseClient {
-    protected override readonly queryStyle = { arrays: 'comma', objects: brackets } as const;
-    protected override readonly retryDelays = [1, 1] as const;
+    protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+    protected override readonly _retryDelays = [1, 1] as const;
 
-    protected override authorize(options: FinalRequestOptions): Promise<Credentials> {
+    protected override _authorize(options: FinalRequestOptions): Promise<Credentials> {
       const schemes = {
         token: () => bearer(`t${++count}`),
         sid: () => apiKey('cookie', 'sid', 's'),

@@ -10,10 +10,10 @@ import { bodyOf, serve } from './server.js';
 
 /** An API with credentials in headers of its own. */
 class Guarded extends Acme {
-  override readonly secrets = secretNames('X-App');
+  override readonly _secretNames = secretNames('X-App');
 
-  protected override fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
-    return followRedirects(this.fetch, url, init, this.secrets);
+  protected override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
+    return followRedirects(this.fetch, url, init, this._secretNames);
   }
 }
 

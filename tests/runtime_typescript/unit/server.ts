@@ -28,7 +28,7 @@ export function clientWith(replies: Reply[], options: ClientOptions = {}): { cli
 
 /** Does not wait before it tries again. */
 export class FastAcme extends Acme {
-  protected override readonly retryDelays = [1, 2] as const;
+  protected override readonly _retryDelays = [1, 2] as const;
 }
 
 export function json(body: unknown, init: ResponseInit = {}): Response {

@@ -18,7 +18,7 @@ test('the platform', () => {
 });
 
 class Told extends FastAcme {
-  protected override readonly idempotency = idempotencyKeys('Idempotency-Key');
+  protected override readonly _idempotency = idempotencyKeys('Idempotency-Key');
 
   protected override telemetryHeaders(retryCount: number, timeout: number): HeadersLike {
     return telemetryHeaders('1.0', retryCount, timeout);

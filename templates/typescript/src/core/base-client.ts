@@ -35,27 +35,27 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   fetchOptions: FetchOptions | undefined;
 
   /** How the API recognises repeated requests, if it does. */
-  protected readonly idempotency: Idempotency | undefined;
+  protected readonly _idempotency: Idempotency | undefined;
   /** How arrays and objects are written in queries and forms. */
-  protected abstract readonly queryStyle: QueryStyle;
+  protected abstract readonly _queryStyle: QueryStyle;
   /** Which headers and cookies hold secrets: they are neither logged nor sent to other servers. */
-  readonly secrets: RegExp = SECRET;
+  readonly _secretNames: RegExp = SECRET;
   /** The first wait before a retry, and the longest. In milliseconds. */
-  protected readonly retryDelays: readonly [initial: number, max: number] = [500, 8000];
+  protected readonly _retryDelays: readonly [initial: number, max: number] = [500, 8000];
 
   protected readonly _options: Options;
   protected readonly fetch: Fetch;
   readonly #info: ClientInfo;
 
   constructor(options: Options, info: ClientInfo) {
-    const { baseURL, timeout = 60_000, maxRetries = 2, logger = console, logLevel } = options;
+    const { baseURL, logger = console, logLevel } = options;
     this._options = options;
     this.#info = info;
     this.fetch = options.fetch ?? globalThis.fetch;
     this.baseURL =
       baseURL?.trim() || (baseURL !== null && readEnv(`${info.envPrefix}_BASE_URL`)) || info.baseURL;
-    this.timeout = timeout;
-    this.maxRetries = maxRetries;
+    this.timeout = options.timeout ?? info.timeout ?? 60_000;
+    this.maxRetries = options.maxRetries ?? info.maxRetries ?? 2;
     this.fetchOptions = options.fetchOptions;
     this.logger = logger;
     this.logLevel = chooseLevel(logLevel, `${info.envPrefix}_LOG`, logger);
@@ -121,12 +121,12 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   }
 
   /** The whole URL of a request: base, path and every query parameter. */
-  buildURL(path: string, query?: object | null, defaultBaseURL?: string): string {
+  buildURL(path: string, query?: object | null, defaultBaseURL?: string, style?: QueryStyle): string {
     const base = (!this.#hasOwnBaseURL() && defaultBaseURL) || this.baseURL;
     const url = new URL(ABSOLUTE.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\//, ''));
     const added = { ...(!this.#isForeign(path) && this.defaultQuery()), ...query };
     for (const name in added) if (url.searchParams.has(name)) url.searchParams.delete(name);
-    const search = this.stringifyQuery(added);
+    const search = this.stringifyQuery(added, style);
     if (search) url.search += (url.search && '&') + search;
     return url.href;
   }
@@ -136,12 +136,12 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     options: FinalRequestOptions,
     { retryCount = 0 } = {},
   ): Promise<{ req: FinalRequestInit; url: string; timeout: number }> {
-    const { idempotency } = this;
+    const { _idempotency: idempotency } = this;
     const { method, path, parseAs, timeout = this.timeout } = options;
     const foreign = this.#isForeign(path);
 
     const asked = mergeHeaders(!foreign && this.defaultHeaders(), options.headers);
-    const credentials = foreign ? {} : await this.authorize(options, asked);
+    const credentials = foreign ? {} : await this._authorize(options, asked);
     const { type, ...body } = encodeBody(options.body, asked.get('content-type'));
     const headers = mergeHeaders(
       {
@@ -161,12 +161,13 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
       headers: toHeaders(headers),
       ...body,
     };
-    const url = this.buildURL(path, { ...credentials.query, ...options.query }, options.defaultBaseURL);
+    const query = { ...credentials.query, ...options.query };
+    const url = this.buildURL(path, query, options.defaultBaseURL, options.queryStyle);
     return { req, url, timeout };
   }
 
   /** The credentials that a request is sent with; `given` are the headers that the caller takes care of. */
-  protected authorize(_options: FinalRequestOptions, _given: HeaderMap): PromiseOrValue<Credentials> {
+  protected _authorize(_options: FinalRequestOptions, _given: HeaderMap): PromiseOrValue<Credentials> {
     return {};
   }
 
@@ -195,14 +196,14 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   }
 
   /** Calls `fetch`. */
-  protected fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
+  protected _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
     const { fetch } = this;
     return fetch(url, init);
   }
 
   /** A query string, or the body of a form, as the API reads it. */
-  stringifyQuery(query: object): string {
-    return stringifyQuery(query, this.queryStyle);
+  stringifyQuery(query: object, style = this._queryStyle): string {
+    return stringifyQuery(query, style);
   }
 
   protected makeStatusError(
@@ -226,8 +227,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   async #send(input: PromiseOrValue<FinalRequestOptions>, wanted: { raw: boolean }): Promise<Answer> {
     const options = { ...(await input) };
     const { signal, parseAs, maxRetries = this.maxRetries } = options;
-    if (options.method !== 'get') options.idempotencyKey ??= this.idempotency?.key();
-    const fetch = this.fetchOnce.bind(this);
+    if (options.method !== 'get') options.idempotencyKey ??= this._idempotency?.key();
+    const fetch = this._fetchOnce.bind(this);
     const isLive = (): boolean => wanted.raw || parseAs === 'binary' || typeof parseAs === 'function';
     const id = Math.random().toString(36).slice(7);
 
@@ -246,8 +247,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
       } catch (error) {
         const { headers } = error as APIError;
         log(this, 'info', words, error, headers);
-        if (attempt > maxRetries || !isRetryable(error, req, this.idempotency?.header)) throw error;
-        await sleep(retryDelay(attempt, headers, this.retryDelays), signal);
+        if (attempt > maxRetries || !isRetryable(error, req, this._idempotency?.header)) throw error;
+        await sleep(retryDelay(attempt, headers, this._retryDelays), signal);
       }
     }
   }

@@ -49,4 +49,7 @@ export interface ClientInfo {
   baseURL: string;
   /** What the names of the environment variables begin with: `METRONOME`. */
   envPrefix: string;
+  /** The defaults of the options of these names. */
+  timeout?: number;
+  maxRetries?: number;
 }

@@ -38,18 +38,18 @@ export function secretNames(...names: string[]): RegExp {
 export interface LogSource {
   logger: Logger;
   logLevel: LogLevel | undefined;
-  secrets: RegExp;
+  _secretNames: RegExp;
 }
 
 /** Writes a line, and the headers without their secrets, if the source's level asks for it. */
 export function log(
-  { logger, logLevel = 'warn', secrets }: LogSource,
+  { logger, logLevel = 'warn', _secretNames }: LogSource,
   level: Exclude<LogLevel, 'off'>,
   words: readonly string[],
   event: unknown,
   headers: Iterable<[string, string]> = [],
 ): void {
   if (LEVELS.indexOf(level) > LEVELS.indexOf(logLevel)) return;
-  const shown = Array.from(headers, ([name, value]) => [name, secrets.test(name) ? '***' : value]);
+  const shown = Array.from(headers, ([name, value]) => [name, _secretNames.test(name) ? '***' : value]);
   logger[level](`${words.join(' ').replace(/\?\S*/, '')} ${String(event)}`, Object.fromEntries(shown));
 }

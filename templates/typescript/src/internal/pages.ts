@@ -149,6 +149,11 @@ export function nextByURL(page: AbstractPage<unknown>, url: unknown): FinalReque
   return { ...options, path, query: undefined, idempotencyKey: undefined };
 }
 
+/** The last item of a page, whatever it is. */
+export function lastOf(page: AbstractPage<unknown>): Record<string, unknown> | undefined {
+  return page.getPaginatedItems().at(-1) as Record<string, unknown> | undefined;
+}
+
 /** A header of the answer that a page came in. */
 export function headerOf(page: AbstractPage<unknown>, name: string): string | null {
   return AbstractPage.sourceOf(page).response.headers.get(name);

@@ -1,0 +1,157 @@
+"""The arguments of a method -> its parameters, and where each value goes in the request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specpress.model import (
+    Alias,
+    Api,
+    Argument,
+    Array,
+    Location,
+    Map,
+    Method,
+    Nullable,
+    Object,
+    Ref,
+    Style,
+    TypeExpr,
+    Union,
+)
+from specpress.targets.typescript import literals
+from specpress.targets.typescript.names import Names
+
+_DELIMITERS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sent:
+    """An argument in the code of its method.
+
+    `key` is its name among the `Params` and `wire` its name in the request, both as property names;
+    `local` the variable that holds it, `value` what is sent of it.
+    """
+
+    argument: Argument
+    key: str
+    wire: str
+    local: str
+    value: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it can travel in the rest of the `Params`, unseen."""
+        return self.key == self.wire and self.value == self.local
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """How a method takes its arguments: `positional` ones, then an object called `name` (None: there is none).
+
+    `rest` is what travels together: the members of the body, or of the query if there is no body.
+    `taken` are the others in the object; `is_optional`: the object may be left out.
+    """
+
+    positional: tuple[Sent, ...]
+    name: str | None
+    is_optional: bool
+    rest: Location | None
+    taken: tuple[Sent, ...]
+    path: tuple[Sent, ...]
+    named: tuple[Sent, ...]
+
+    def reading(self, sent: Sent, member: str) -> str:
+        """How the body of the method reads an argument of the object; `member` is the access to it (`.stream`)."""
+        if sent in self.taken or self.name is None:
+            return sent.local
+        return f"{self.rest or self.name}{'?' if self.name == 'query' and self.is_optional else ''}{member}"
+
+    def at(self, location: Location) -> tuple[Sent, ...]:
+        return tuple(sent for sent in self.taken if sent.argument.location is location)
+
+
+def plan(api: Api, names: Names, method: Method) -> Plan:
+    """Where every argument of a method goes."""
+    sent = [_sent(api, names, method, argument) for argument in method.params.arguments]
+    named = [item for item in sent if not item.argument.positional]
+    places = {item.argument.location for item in named}
+    rest = next((it for it in (Location.BODY, Location.QUERY) if it in places), None)
+    taken = [item for item in named if item.argument.location is not rest or not item.is_plain]
+    name = None
+    if named:
+        name = "params" if taken or rest is None else rest.value
+    return Plan(
+        positional=tuple(item for item in sent if item.argument.positional),
+        name=name,
+        is_optional=not any(item.argument.property.required for item in named),
+        rest=rest,
+        taken=tuple(taken),
+        named=tuple(named),
+        path=tuple(item for item in sent if item.argument.location is Location.PATH),
+    )
+
+
+def _sent(api: Api, names: Names, method: Method, argument: Argument) -> Sent:
+    name = argument.property.name
+    local = names.local(method, argument)
+    return Sent(
+        argument=argument,
+        key=literals.key(names.key(method, argument)),
+        wire=literals.key(name.wire),
+        local=local,
+        value=_value(api, argument, local),
+    )
+
+
+def _value(api: Api, argument: Argument, local: str) -> str:
+    """What is sent of an argument: itself, or its items in one text where the document wants that."""
+    if argument.location in (Location.BODY, Location.WHOLE_BODY):
+        return local
+    if argument.style is Style.JSON:
+        return f"JSON.stringify({local})"
+    delimiter = _delimiter(argument)
+    usual = argument.location is Location.QUERY and api.query.array_format == "comma"
+    if usual and delimiter == "," and isinstance(argument.property.type, Array):
+        return local
+    if delimiter and _is_nested(api, argument.property.type):
+        return f"delimited({local}, '{delimiter}')"
+    return local
+
+
+def _delimiter(argument: Argument) -> str:
+    """What stands between the items of a list; empty if they are no single text, or if nobody says."""
+    if argument.location is not Location.QUERY:
+        return ","
+    if argument.style in _DELIMITERS:
+        return _DELIMITERS[argument.style]
+    return "," if argument.explode is False and argument.style is not Style.DEEP_OBJECT else ""
+
+
+def repeats(api: Api, argument: Argument) -> bool:
+    """Whether the document itself says that a list in the query is one parameter for each item."""
+    said = argument.explode is not False if argument.style is Style.FORM else argument.explode
+    return (
+        argument.location is Location.QUERY
+        and argument.style in (Style.FORM, None)
+        and bool(said)
+        and _is_nested(api, argument.property.type)
+    )
+
+
+def _is_nested(api: Api, expression: TypeExpr, depth: int = 0) -> bool:
+    """Whether a value may be a list or an object."""
+    match expression:
+        case Array() | Map():
+            return True
+        case Nullable(inner=inner):
+            return _is_nested(api, inner, depth)
+        case Union(variants=variants):
+            return any(_is_nested(api, variant, depth) for variant in variants)
+        case Ref(id=id):
+            declaration = api.declarations[id]
+            if isinstance(declaration, Object) or depth > 8:
+                return True
+            return _is_nested(api, declaration.type, depth + 1)
+        case _:
+            return False

@@ -1,0 +1,96 @@
+"""Calls and lists of parameters -> text, broken the way prettier breaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from specpress.render.layout import COMMA, HARD, LINE, SOFT, Group, Indent, Layout, bracketed, join
+from specpress.targets.typescript.layout import STEP, WIDTH, flat, lines
+
+
+def members(items: Sequence[Layout]) -> Layout:
+    """`{ a, b: c, ...d }`"""
+    return bracketed("{", items, "}", pad=" ")
+
+
+def broken_members(items: Sequence[Layout]) -> Layout:
+    """The same with one member a line, whatever its length."""
+    return ["{", Indent([HARD, *join([",", HARD], items), ","]), HARD, "}"]
+
+
+def pattern(items: Sequence[Layout]) -> Layout:
+    """The same to take an object apart, where nothing may follow the rest."""
+    return bracketed("{", items, "}", pad=" ", trailing="")
+
+
+def member(key: str, value: Layout) -> Layout:
+    """`key: value`, or `key` if that is the value too."""
+    return key if key == value else [f"{key}: ", value]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """A call whose last argument is an object, with its members."""
+
+    function: str
+    arguments: tuple[Layout, ...]
+    last: tuple[Layout, ...]
+
+    def flat(self) -> Layout:
+        """The call on one line."""
+        return [
+            f"{self.function}(",
+            *([it, ", "] for it in self.arguments),
+            members(self.last),
+            ")",
+        ]
+
+
+def call(function: str, arguments: Sequence[Layout]) -> Layout:
+    """A call inside other code: all arguments on one line, or one a line."""
+    parts = [SOFT, *join([",", LINE], arguments), COMMA]
+    return Group([function, "(", Indent(parts), SOFT, ")"])
+
+
+def statement(
+    head: str,
+    arguments: Sequence[Layout | Call],
+    last: Sequence[Layout] | None,
+    indent: int,
+    tail: str = ";",
+) -> str:
+    """A call that stands alone, at an indent.
+
+    `head` is all before the parenthesis, such as `return this._client.post`; `last` the members of an
+    object that is the last argument: it opens on the first line if the other arguments fit there.
+    """
+    every = [*arguments, *([] if last is None else [members(last)])]
+    shown = [part.flat() if isinstance(part, Call) else part for part in every]
+    short = flat([head, "(", *join(", ", shown), ")", tail])
+    if short is not None and indent + len(short) <= WIDTH:
+        return short
+    opening = flat([head, "(", *[[part, ", "] for part in shown[: len(arguments)]]])
+    if last is not None and opening is not None and indent + len(opening) < WIDTH:
+        return opening + lines(broken_members(last), indent) + f"){tail}"
+    inner = indent + STEP
+    rows = "".join(f"{' ' * inner}{_row(part, inner)}\n" for part in every)
+    return f"{head}(\n{rows}{' ' * indent}){tail}"
+
+
+def _row(part: Layout | Call, indent: int) -> str:
+    """An argument on lines of its own, with its comma."""
+    if isinstance(part, Call):
+        return statement(part.function, part.arguments, part.last, indent, ",")
+    return lines(part, indent, tail=1) + ","
+
+
+def signature(name: str, parameters: Sequence[str], returns: Layout, indent: int, tail: str) -> str:
+    """`name(a: A, b?: B): C {`, or one parameter a line. `tail` is ` {` or `;`."""
+    short = flat([name, "(", ", ".join(parameters), "): ", returns, tail])
+    if short is not None and indent + len(short) <= WIDTH:
+        return short
+    inner = " " * (indent + STEP)
+    shown = "".join(f"{inner}{parameter},\n" for parameter in parameters)
+    end = " " * indent
+    return f"{name}(\n{shown}{end}" + lines(["): ", returns, tail], indent)

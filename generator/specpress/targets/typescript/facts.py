@@ -1,0 +1,80 @@
+"""Configuration + model -> the facts about an SDK that all its templates may print."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specpress.diag import Collector
+from specpress.model import Api, Location, MediaKind
+from specpress.naming import kebab, snake
+from specpress.targets import TargetOptions
+from specpress.targets.typescript import literals
+
+_PACKAGE = re.compile(r"(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """`sdk` in templates.
+
+    `package` is installed and imported, `client` the class of the client (`Metronome`). The `..._json`
+    are JSON strings, `version_literal` is TypeScript. `has_...`: what the API makes use of.
+    """
+
+    package: str
+    client: str
+    title: str
+    version_literal: str
+    version_json: str
+    description_json: str
+    license_json: str
+    repository_json: str
+    env_prefix: str
+    has_pages: bool
+    has_streams: bool
+    has_uploads: bool
+    has_telemetry: bool
+    has_webhooks: bool
+
+
+def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -> Facts:
+    """The facts. A package name that npm would refuse is an error."""
+    settings = options.settings
+    package = _text(settings, "package_name") or kebab(api.brand.words)
+    if not _PACKAGE.fullmatch(package) or len(package) > 214:
+        collector.error(
+            "SP841",
+            f'"{package}" cannot be installed: it is no name for a package',
+            api.origin,
+            hint="set targets.typescript.package_name to a name such as @acme/sdk",
+        )
+        package = "sdk"
+    version = _text(settings, "version") or "0.1.0"
+    repository = _text(settings, "production_repo")
+    bodies = [method.body.content.kind for method in api.walk_methods() if method.body is not None]
+    return Facts(
+        package=package,
+        client=client,
+        title=_text(settings, "readme_title") or f"{client} TypeScript Library",
+        version_literal=literals.string(version),
+        version_json=json.dumps(version),
+        description_json=json.dumps(f"The TypeScript library for the {client} API"),
+        license_json=json.dumps(_text(settings, "license") or "Apache-2.0"),
+        repository_json=(
+            json.dumps("github:" + repository.partition("#")[0]) if repository else ""
+        ),
+        env_prefix=snake(api.brand.words).upper(),
+        has_pages=any(method.pagination is not None for method in api.walk_methods()),
+        has_streams=any(method.streaming is not None for method in api.walk_methods()),
+        has_uploads=any(kind in (MediaKind.MULTIPART, MediaKind.BINARY) for kind in bodies),
+        has_telemetry=api.client.telemetry,
+        has_webhooks=api.webhook_settings is not None,
+    )
+
+
+def _text(settings: Mapping[str, object], key: str) -> str | None:
+    value = settings.get(key)
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,115 @@
+"""Resources of the model -> the files below `src/resources/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from specpress.model import Api, Method, Resource
+from specpress.targets.typescript.comments import jsdoc
+from specpress.targets.typescript.declarations import Declarations, Tags
+from specpress.targets.typescript.imports import Imports, export_list
+from specpress.targets.typescript.layout import STEP, WIDTH
+from specpress.targets.typescript.methods import Methods
+from specpress.targets.typescript.names import Names, Path, ResourceName
+from specpress.targets.typescript.roots import page_id
+from specpress.targets.typescript.security import Security
+from specpress.targets.typescript.types import Types
+from specpress.targets.typescript.views import ChildView, ResourceView, TypesView
+
+Examples = Callable[[Method], tuple[str, ...]]
+
+
+class Resources:
+    """The files of resources and of the types that belong to none."""
+
+    def __init__(
+        self, api: Api, names: Names, tags: Tags, security: Security, examples: Examples
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._tags = tags
+        self._security = security
+        self._examples = examples
+        self._methods = {method.params.id: method for method in api.walk_methods()}
+        self._pages = {
+            id: method
+            for method in reversed(list(api.walk_methods()))
+            if (id := page_id(api, method)) is not None
+        }
+
+    def resource(self, resource: Resource) -> ResourceView:
+        """The file of one resource: its class, its types, and what its namespace lists."""
+        name = self._names.resources[resource.id]
+        own = list(self._names.types_of(resource.id))
+        listed = [(child, list(self._names.types_of(child.id))) for child in resource.resources]
+        taken = {name.type, *self._short(own)}
+        for child, inner in listed:
+            taken |= {self._names.resources[child.id].type, *self._short(inner)}
+        imports = Imports(("resources", *name.file), taken)
+        imports.value(("core", "resource"), "APIResource")
+        types = Types(self._api, self._names, imports, name.file)
+        methods = Methods(self._api, self._names, types, imports, self._security)
+        views = tuple(methods.view(method, self._examples(method)) for method in resource.methods)
+        blocks = tuple(self._types(own, types, imports))
+        exports = [own] if own else []
+        for child, inner in listed:
+            child_name = self._names.resources[child.id]
+            path = ("resources", *child_name.file)
+            imports.value(path, child_name.type)
+            for short in self._short(inner):
+                imports.type(path, short)
+        return ResourceView(
+            imports=imports.lines(),
+            doc=jsdoc(resource.doc, 0),
+            type=name.type,
+            children=self.children(resource.resources, "this._client"),
+            methods=views,
+            types=blocks,
+            exports=(
+                *(export_list(self._short(ids), 2) for ids in exports),
+                *(
+                    export_list([self._names.resources[child.id].type, *self._short(inner)], 2)
+                    for child, inner in listed
+                ),
+            ),
+        )
+
+    def types_file(self, file: Path, ids: list[str]) -> TypesView:
+        """A file of types that belong to no resource."""
+        imports = Imports(("resources", *file), self._short(ids))
+        types = Types(self._api, self._names, imports, file)
+        blocks = tuple(self._types(ids, types, imports))
+        return TypesView(imports=imports.lines(), types=blocks)
+
+    def children(self, resources: tuple[Resource, ...], client: str) -> tuple[ChildView, ...]:
+        """Resources as members of their parent; `client` is how it calls the client."""
+        names = (self._names.resources[child.id] for child in resources)
+        return tuple(ChildView(code=_child(name, client)) for name in names)
+
+    def _types(self, ids: list[str], types: Types, imports: Imports) -> Iterator[str]:
+        declarations = Declarations(self._api, self._names, types, self._tags)
+        for id in ids:
+            if id in self._api.declarations:
+                yield declarations.declared(id)
+            elif id in self._methods:
+                yield declarations.params(self._methods[id])
+            else:
+                paging = self._pages[id].pagination
+                assert paging is not None
+                page = imports.value(("core", "pagination"), self._names.pages[paging.scheme])
+                yield declarations.page(id, page, paging.item)
+
+    def _short(self, ids: list[str]) -> list[str]:
+        return [self._names.homes[id].name[0] for id in ids]
+
+
+def _child(name: ResourceName, client: str) -> str:
+    """The line, or the lines, of a member."""
+    start = f"readonly {name.attribute}: {name.type} ="
+    made = f"new {name.type}("
+    whole = f"{start} {made}{client});"
+    if STEP + len(whole) <= WIDTH:
+        return whole
+    if STEP + len(f"{start} {made}") <= WIDTH:
+        return f"{start} {made}\n    {client},\n  );"
+    return f"{start}\n    {made}{client});"

@@ -1,0 +1,75 @@
+"""What TypeScript says of names: reserved words, names of the runtime, and how any text becomes a name."""
+
+from __future__ import annotations
+
+import re
+
+from specpress.naming import Rules
+
+# Words that no variable can be called.
+KEYWORDS = frozenset(
+    "arguments await break case catch class const continue debugger default delete do else enum eval export "
+    "extends false finally for function if implements import in instanceof interface let new null package "
+    "private protected public return static super switch this throw true try typeof undefined var void "
+    "while with yield".split()
+)
+
+# Types that generated files use: a declaration of the same name would hide them.
+_USED_TYPES = frozenset(
+    "APIPromise APIResource Array ArrayBuffer ArrayBufferView Blob Object PagePromise Promise Record RequestOptions "
+    "Response Shared Stream Uploadable BigInt Boolean Function Number String Symbol".split()
+)
+
+# Names of `BaseClient` and of every generated client.
+_CLIENT_MEMBERS = frozenset(
+    "_authorize _fetchOnce _idempotency _options _queryStyle _retryDelays _secretNames baseURL buildRequest buildURL "
+    "constructor defaultHeaders defaultQuery delete environment fetch fetchOptions get getAPIList logLevel logger "
+    "makeStatusError maxRetries patch post prepareOptions prepareRequest put request requestAs stringifyQuery "
+    "telemetryHeaders timeout withOptions".split()
+)
+
+_CLIENT_OPTIONS = frozenset(
+    "baseURL dangerouslyAllowBrowser defaultHeaders defaultQuery environment fetch fetchOptions logLevel logger "
+    "maxRetries timeout".split()
+)
+
+# What bodies of methods call things, besides the arguments.
+_METHOD_LOCALS = frozenset(
+    "body delimited mergeHeaders multipartForm options params path query Stream".split()
+)
+
+_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*", re.ASCII)
+_NO_PART = re.compile(r"[^A-Za-z0-9_]+")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a property of this name needs no quotes. Only ASCII counts, as it does for formatters."""
+    return _IDENTIFIER.fullmatch(text) is not None
+
+
+def _identifier(candidate: str) -> str:
+    """A legal identifier that is no keyword."""
+    name = _NO_PART.sub("_", candidate) or "_"
+    if name[0].isdigit():
+        name = f"_{name}"
+    return f"{name}_" if name in KEYWORDS else name
+
+
+def _member(candidate: str) -> str:
+    """A legal name after a dot, where keywords are welcome."""
+    name = _NO_PART.sub("_", candidate) or "_"
+    return f"_{name}" if name[0].isdigit() else name
+
+
+def _file(candidate: str) -> str:
+    """A legal file name without its suffix: `billing-config`."""
+    name = re.sub(r"[^a-z0-9-]+", "-", candidate.lower()).strip("-") or "x"
+    return f"{name}-" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) else name
+
+
+TYPES = Rules(reserved=_USED_TYPES, escape=_identifier)
+CLIENT = Rules(reserved=_CLIENT_MEMBERS, escape=_member)
+RESOURCE = Rules(reserved={"_client", "constructor"}, escape=_member)
+OPTIONS = Rules(reserved=_CLIENT_OPTIONS | _CLIENT_MEMBERS, escape=_identifier)
+LOCALS = Rules(reserved=_METHOD_LOCALS, escape=_identifier)
+FILES = Rules(reserved={"index"}, escape=_file)
