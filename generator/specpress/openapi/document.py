@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import unquote
 
 from specpress.diag import Origin
-from specpress.openapi.lift import as_written
 from specpress.source import Document
 from specpress.source.anchors import find_anchor
 from specpress.source.pointer import MISSING, Tokens, child, format_pointer, get, parse
@@ -36,6 +35,7 @@ class OpenApi:
         self.data = data
         self.version = version
         self._moved = moved
+        self._parents: dict[str, str] = {}
         self._now = {written: pointer for pointer, written in moved.items()}
         self._targets: dict[str, Resolved | None] = {}
 
@@ -115,4 +115,17 @@ class OpenApi:
     def origin(self, pointer: str | Tokens, *, key: bool = False) -> Origin:
         """Return where the node at ``pointer`` of ``data`` was written; see ``Document.origin``."""
         text = pointer if isinstance(pointer, str) else format_pointer(pointer)
-        return self.document.origin(as_written(text, self._moved) if self._moved else text, key=key)
+        return self.document.origin(self._written(text) if self._moved else text, key=key)
+
+    def _written(self, pointer: str) -> str:
+        """Return where the node at ``pointer`` of ``data`` stood; parents are looked up once each."""
+        moved = self._moved.get(pointer)
+        if moved is not None:
+            return moved
+        parent, _, token = pointer.rpartition("/")
+        if not parent:
+            return pointer
+        above = self._parents.get(parent)
+        if above is None:
+            above = self._parents[parent] = self._written(parent)
+        return pointer if above == parent else f"{above}/{token}"
