@@ -31,7 +31,7 @@ _LOCATIONS = {AuthKind.HEADER: "header", AuthKind.QUERY: "query", AuthKind.COOKI
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:
-    """A constructor argument of the client that this API has: `bearer_token`, `region`. `default` is code."""
+    """A constructor argument of the client that this API has: `bearer_token`, `region`. `default` and `example` are code."""
 
     name: str
     kind: OptionKind = OptionKind.STRING
@@ -41,7 +41,7 @@ class Option:
     header: Text | None = None
     query: Text | None = None
     doc: Doc = Doc()
-    example: JsonValue | None = None
+    example: str | None = None
     secret: bool = False
 
     @property
@@ -96,9 +96,20 @@ def _option(option: ClientOption, names: Names) -> Option:
         header=option.header,
         query=option.query,
         doc=option.doc,
-        example=option.example,
+        example=literals.json(option.example) if option.example is not None else None,
         secret=option.secret,
     )
+
+
+def example_arguments(api: Api, names: Names) -> list[str]:
+    """Constructor arguments for tests: `bearer_token="My Bearer Token"`."""
+    given = []
+    for option in options(api, names):
+        if option.required or option.secret:
+            words = option.name.replace("_", " ").title()
+            value = {"float": "1", "bool": "True"}.get(_TYPES[option.kind], f'"My {words}"')
+            given.append(f"{option.name}={option.example or value}")
+    return given
 
 
 def env_prefix(api: Api) -> str:

@@ -11,6 +11,8 @@ from specpress.model import Api
 from specpress.naming import snake
 from specpress.targets import TargetOptions
 from specpress.targets.python import literals
+from specpress.targets.python.client import env_prefix, example_arguments
+from specpress.targets.python.names import Names
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,15 +35,17 @@ class Facts:
     summary_literal: str
     repository_literal: str
     has_telemetry: bool
+    example_arguments: tuple[str, ...]
     max_retries: int
     timeout: float
     initial_retry_delay: float
     max_retry_delay: float
 
 
-def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -> Facts:
+def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) -> Facts:
     """The facts. A package name that Python cannot import is an error."""
     settings = options.settings
+    client = names.client
     own = settings.get("options")
     own = own if isinstance(own, Mapping) else {}
     hosted = settings.get("hosted") is True
@@ -63,7 +67,7 @@ def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -
         version=_text(settings, "version") or "0.1.0",
         http_library=library,
         uses_httpx2=library == "httpx2",
-        env_prefix=snake(api.brand.words).upper(),
+        env_prefix=env_prefix(api),
         datetime_timespec=_text(own, "datetime_timespec") or "auto",
         full_names=(_text(own, "nested_names") or ("full" if hosted else "short")) == "full",
         summary_literal=literals.string(f"The Python library for the {client} API"),
@@ -73,6 +77,7 @@ def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -
             else ""
         ),
         has_telemetry=api.client.telemetry,
+        example_arguments=tuple(example_arguments(api, names)),
         max_retries=api.client.max_retries,
         timeout=api.client.timeout,
         initial_retry_delay=api.client.initial_retry_delay,

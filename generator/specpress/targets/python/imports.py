@@ -16,11 +16,13 @@ class Imports:
 
     `folder` is the module's folder in the package (`("types", "v1")`), `avoid` the names that the module
     gives to something of its own, members of its classes included: whatever is imported under such a
-    name gets a `_` behind it, so that a field called `date` does not hide `datetime.date`.
+    name gets a `_` behind it, so that a field called `date` does not hide `datetime.date`. A module
+    outside the package gives its name, `package`.
     """
 
-    def __init__(self, folder: Path, avoid: Collection[str]) -> None:
+    def __init__(self, folder: Path, avoid: Collection[str], *, package: str = "") -> None:
         self._folder = folder
+        self._package = package
         self._avoid = avoid
         self._locals: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
@@ -28,7 +30,7 @@ class Imports:
     @property
     def package(self) -> str:
         """How the module calls the package's own `__init__`: `....`"""
-        return "." * (1 + len(self._folder))
+        return self._package or "." * (1 + len(self._folder))
 
     def name(self, source: str, name: str) -> str:
         """The local name of something from an absolute module: `name("typing", "List")`."""
@@ -52,6 +54,8 @@ class Imports:
 
     def relative(self, path: Path) -> str:
         """How the module calls another one: `..shared.customer`."""
+        if self._package:
+            return ".".join((self._package, *path))
         common = 0
         for own, other in zip(self._folder, path[:-1], strict=False):
             if own != other:
@@ -68,12 +72,12 @@ class Imports:
                 sources.setdefault(source, []).append(shown)
         groups: list[list[str]] = [[], [], []]
         for source in sorted(sources, key=_order):
-            group = 2 if source.startswith(".") else 0 if _is_standard(source) else 1
             names = sorted(sources[source], key=_rank)
             if source:
-                groups[group].extend(layout.imports(source, names))
-            else:
-                groups[group].extend(f"import {name}" for name in names)
+                place = 2 if source.startswith(".") else int(source not in _STANDARD)
+                groups[place].extend(layout.imports(source, names))
+            for name in () if source else names:
+                groups[int(name not in _STANDARD)].append(f"import {name}")
         return [line for group in groups if group for line in ("", *group)]
 
     def late_lines(self, sources: Collection[str]) -> list[str]:
@@ -88,10 +92,6 @@ class Imports:
             if names:
                 lines.extend(layout.imports(source, sorted(names, key=_rank)))
         return lines
-
-
-def _is_standard(source: str) -> bool:
-    return source in _STANDARD or not source
 
 
 def _order(source: str) -> tuple[int, str]:

@@ -109,6 +109,12 @@ def value(json: Json) -> str:
             return "{" + ", ".join(items) + "}"
 
 
+def data(text: str) -> str:
+    """The bytes of a text: `b"..."`, or the encoding of a string that is more than ASCII."""
+    literal = string(text)
+    return f"b{literal}" if text.isascii() else f"{literal}.encode()"
+
+
 def _number(number: float) -> str:
     """`1e16` as black spells it; what JSON readers make of `1e999` has no literal of its own."""
     if not math.isfinite(number):

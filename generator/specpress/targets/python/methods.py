@@ -52,7 +52,7 @@ class Methods:
         self._api = api
         self._names = names
         self._homes = homes
-        self._imports = imports
+        self.imports = imports
         self._owner = owner
         self._caller = caller
         self._plain: dict[str, bool] = {}
@@ -93,12 +93,12 @@ class Methods:
         return "\n".join(layout.statement(f"{name} = {function}({owner}.{name})", _INDENT))
 
     def _own(self, function: str) -> str:
-        return self._imports.own(("_twins",), function)
+        return self.imports.own(("_twins",), function)
 
     def _twin(self, method: Method) -> str:
         if method.pagination is not None:
             page = self._names.pages[method.pagination.scheme].asynchronous
-            return f"{self._imports.own(('pagination',), page)}.of"
+            return f"{self.imports.own(('pagination',), page)}.of"
         return self._own("awaits")
 
     # -- definitions ------------------------------------------------------------------------------
@@ -114,17 +114,17 @@ class Methods:
         """Three overloads and the method, for an answer that streams if an argument says so."""
         streaming = method.streaming
         assert streaming is not None
-        stream = self._imports.own(("_streaming",), "AsyncStream" if asynchronous else "Stream")
+        stream = self.imports.own(("_streaming",), "AsyncStream" if asynchronous else "Stream")
         event = f"{stream}[{self._outputs.text(streaming.event)}]"
         whole = self._returned(method)
         both = f"{whole} | {event}"
-        literal = self._imports.name("typing_extensions", "Literal")
-        overload = f"    @{self._imports.name('typing', 'overload')}"
-        boolean = self._imports.builtin("bool")
+        literal = self.imports.name("typing_extensions", "Literal")
+        overload = f"    @{self.imports.name('typing', 'overload')}"
+        boolean = self.imports.builtin("bool")
         nullable = isinstance(switch.property.type, Nullable)
         off = f"{literal}[False]"
         if nullable:
-            off = f"{self._imports.name('typing', 'Optional')}[{off}]"
+            off = f"{self.imports.name('typing', 'Optional')}[{off}]"
         head = "async def" if asynchronous else "def"
 
         def signature(result: str, text: str, required: bool) -> list[str]:
@@ -161,7 +161,7 @@ class Methods:
     def _decorators(self, method: Method) -> Iterator[str]:
         if method.deprecated:
             text = literals.text(method.deprecation) if method.deprecation else '"deprecated"'
-            deprecated = self._imports.name("typing_extensions", "deprecated")
+            deprecated = self.imports.name("typing_extensions", "deprecated")
             yield from layout.statement(f"@{deprecated}({text})", _INDENT)
 
     def _signature(
@@ -182,15 +182,15 @@ class Methods:
             if required:
                 (parameters if argument.positional else named).append(f"{name}: {text}")
             else:
-                absent, omit = (self._imports.own(("_types",), it) for it in ("Omit", "omit"))
+                absent, omit = (self.imports.own(("_types",), it) for it in ("Omit", "omit"))
                 named.append(f"{name}: {text} | {absent} = {omit}")
         if named:
             parameters += ["*", *named]
         idempotent = self._api.client.idempotency_header is not None and method.verb != "get"
-        options = self._imports.own(
+        options = self.imports.own(
             ("_types",), "IdempotentOptions" if idempotent else "MethodOptions"
         )
-        unpack = self._imports.name("typing_extensions", "Unpack")
+        unpack = self.imports.name("typing_extensions", "Unpack")
         parameters.append(f"**options: {unpack}[{options}]")
         name = self._names.methods[method.id]
         return layout.definition(f"{head} {name}", parameters, f" -> {returned}:", _INDENT)
@@ -239,24 +239,38 @@ class Methods:
             case None:
                 return "None"
             case MediaKind.BINARY:
-                return self._imports.own(("_response",), "BinaryAPIResponse")
+                return self.imports.own(("_response",), "BinaryAPIResponse")
             case MediaKind.EVENT_STREAM | MediaKind.JSON_LINES:
-                stream = self._imports.own(("_streaming",), "Stream")
+                stream = self.imports.own(("_streaming",), "Stream")
                 return f"{stream}[{self._event(method)}]"
             case MediaKind.JSON if returns.type is not None:
                 return self._outputs.text(returns.type)
             case _:
-                return self._imports.builtin("str")
+                return self.imports.builtin("str")
 
     def _page(self, method: Method) -> str:
         pagination = method.pagination
         assert pagination is not None
-        page = self._imports.own(("pagination",), self._names.pages[pagination.scheme].sync)
+        page = self.imports.own(("pagination",), self._names.pages[pagination.scheme].sync)
         return f"{page}[{self._outputs.text(pagination.item)}]"
 
     def _event(self, method: Method) -> str:
         event = method.streaming.event if method.streaming is not None else method.returns.type
-        return self._outputs.text(event) if event is not None else self._imports.builtin("object")
+        return self._outputs.text(event) if event is not None else self.imports.builtin("object")
+
+    def result(self, method: Method, *, is_async: bool) -> str:
+        """The type of what a call gives, as an expression: `types.v1.Customer`, `None`, `Stream`."""
+        returns = method.returns
+        if method.pagination is not None:
+            names = self._names.pages[method.pagination.scheme]
+            page = self.imports.own(("pagination",), names.asynchronous if is_async else names.sync)
+            return f"{page}[{self._outputs.text(method.pagination.item)}]"
+        if _always_streams(returns):
+            return self.imports.own(("_streaming",), "AsyncStream" if is_async else "Stream")
+        if returns.kind is MediaKind.BINARY:
+            prefix = "Async" if is_async else ""
+            return self.imports.own(("_response",), f"{prefix}BinaryAPIResponse")
+        return self._returned(method)
 
     # -- the call ---------------------------------------------------------------------------------
 
@@ -269,7 +283,7 @@ class Methods:
         if method.pagination is not None:
             parts.append(f"page={self._page(method)}")
         elif _always_streams(method.returns):
-            cls = self._imports.own(("_streaming",), "Stream")
+            cls = self.imports.own(("_streaming",), "Stream")
             parts += ["stream=True", f"stream_cls={cls}[{self._event(method)}]"]
         else:
             parts.append(f"cast_to={self._cast_to(method.returns)}")
@@ -405,17 +419,17 @@ class Methods:
     def _cast_to(self, returns: Returns) -> str:
         match returns.kind:
             case None:
-                return self._imports.own(("_types",), "NoneType")
+                return self.imports.own(("_types",), "NoneType")
             case MediaKind.BINARY:
-                return self._imports.own(("_response",), "BinaryAPIResponse")
+                return self.imports.own(("_response",), "BinaryAPIResponse")
             case MediaKind.JSON if returns.type is not None:
                 text = self._outputs.text(returns.type)
                 if self._is_class(returns.type):
                     return text
-                cast = self._imports.name("typing", "cast")
+                cast = self.imports.name("typing", "cast")
                 return f"{cast}({literals.string(f'type[{text}]')}, {text})"
             case _:
-                return self._imports.builtin("str")
+                return self.imports.builtin("str")
 
     def _is_class(self, expression: TypeExpr) -> bool:
         """Whether type checkers take the printed type for a class: unions and aliases are none."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from specpress.diag import Collector
 from specpress.model import Api
 from specpress.render import File, environment, static_files, templates_root
 from specpress.targets import TargetOptions
 from specpress.targets.python import verify
+from specpress.targets.python.api_tests import ApiTests
 from specpress.targets.python.client import Client
 from specpress.targets.python.declarations import Declarations
 from specpress.targets.python.facts import facts
-from specpress.targets.python.homes import Homes
+from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.lazy import type_packages
 from specpress.targets.python.names import Names
 from specpress.targets.python.pagination import pagination
@@ -44,7 +45,7 @@ class _Press:
         self._api = api
         self._user = options.templates
         self._names = Names(api, collector)
-        self._sdk = facts(api, options, self._names.client, collector)
+        self._sdk = facts(api, options, self._names, collector)
         self._homes = Homes(api, self._names, collector, full_names=self._sdk.full_names)
         self._resources = Resources(api, self._names, self._homes)
         self._environment = environment(_TARGET, self._user)
@@ -62,6 +63,7 @@ class _Press:
         }
         for template in single_templates(self._user):
             yield self._print(template, views.get(template, dict))
+        yield from self._modules_of_tests()
         yield from self._modules_of_types()
 
     def _client(self) -> object:
@@ -84,6 +86,19 @@ class _Press:
             yield self._print(
                 "src/package/[package].py.j2", lambda: {"package": package}, path=_PACKAGE + path
             )
+
+    def _modules_of_tests(self) -> Iterator[File]:
+        tests = ApiTests(self._api, self._names, self._homes, self._resources, self._sdk.package)
+        folders: set[Path] = {()}
+        for path, make in tests.modules():
+            folders.update(path[:depth] for depth in range(len(path)))
+            yield self._print(
+                "tests/api_resources/[resource].py.j2",
+                lambda: {"tests": make()},
+                path=f"tests/api_resources/{'/'.join(path)}.py",
+            )
+        for folder in sorted(folders):
+            yield File.text("/".join(("tests/api_resources", *folder, "__init__.py")), "")
 
     def _modules_of_types(self) -> Iterator[File]:
         for module in self._homes.modules.values():
@@ -119,7 +134,7 @@ class _Press:
         return path
 
 
-def single_templates(user: Path | None) -> list[str]:
+def single_templates(user: FilePath | None) -> list[str]:
     """The templates that give one file each, the user's own included; those with `[` give many or none."""
     found: set[str] = set()
     for root in (templates_root() / _TARGET, user):

@@ -60,6 +60,8 @@ def _strings(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Constant):
             if isinstance(node.value, str):
                 yield node.value
+            elif isinstance(node.value, bytes):
+                yield node.value.decode()
         elif isinstance(node, list):
             stack.extend(node)
         elif isinstance(node, ast.AST):

@@ -175,3 +175,21 @@ class ClientView:
     overloaded: tuple[MethodView, ...]
     twins: tuple[MethodView, ...]
     accessors: tuple[AccessorView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TestClassView:
+    """The tests of one resource on the sync or the async client."""
+
+    name: str
+    tests: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TestModuleView:
+    """A module below `tests/api_resources/`."""
+
+    title: str
+    imports: str
+    classes: tuple[TestClassView, ...]
+    pragma: str = ""
