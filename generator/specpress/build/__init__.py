@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from specpress.build.brand import brand, env_prefix
 from specpress.build.coverage import account
@@ -23,6 +23,7 @@ from specpress.config.settings import Config, ModelSettings
 from specpress.diag import Collector
 from specpress.model import (
     Api,
+    Argument,
     ClientSettings,
     Doc,
     Method,
@@ -37,6 +38,7 @@ from specpress.openapi import OpenApi
 __all__ = ["account", "build", "infer_resources"]
 
 Number = TypeVar("Number", int, float)
+Change: TypeAlias = Callable[[TypeExpr], TypeExpr]
 
 
 def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
@@ -178,10 +180,7 @@ def _finished(
     def maybe(expression: TypeExpr | None) -> TypeExpr | None:
         return change(expression) if expression is not None else None
 
-    arguments = tuple(
-        replace(argument, property=replace(argument.property, type=change(argument.property.type)))
-        for argument in method.params.arguments
-    )
+    arguments = tuple(_retyped(argument, change) for argument in method.params.arguments)
     pagination, streaming = method.pagination, method.streaming
     return replace(
         method,
@@ -200,6 +199,13 @@ def _finished(
             replace(streaming, event=change(streaming.event)) if streaming is not None else None
         ),
     )
+
+
+def _retyped(argument: Argument, change: Change) -> Argument:
+    type = change(argument.property.type)
+    if type is argument.property.type:
+        return argument
+    return replace(argument, property=replace(argument.property, type=type))
 
 
 def _resource(

@@ -195,10 +195,13 @@ def _described(member: Property, node: Node) -> Property:
             for item in named.values()
             if isinstance(item, dict) and "value" in item
         )
+    deprecated = node.get("deprecated") is True
+    if not (own or shown or deprecated):
+        return member
     return replace(
         member,
         doc=own or member.doc,
-        deprecated=member.deprecated or node.get("deprecated") is True,
+        deprecated=member.deprecated or deprecated,
         examples=shown or member.examples,
     )
 
