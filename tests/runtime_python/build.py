@@ -24,25 +24,25 @@ RUNTIME_TEMPLATES = {
 class Sdk:
     """What the templates of the runtime may print."""
 
-    package = "acme"
     client = "Acme"
     version = "1.2.3"
     env_prefix = "ACME"
     datetime_timespec = "auto"
 
-    def __init__(self, http_library: str) -> None:
+    def __init__(self, package: str, http_library: str) -> None:
+        self.package = package
         self.http_library = http_library
 
 
-def build(target: Path, *, http_library: str = "httpx2") -> Path:
+def build(target: Path, *, package: str = "acme", http_library: str = "httpx2") -> Path:
     """Write the package below `target`; what is there is replaced."""
-    root = target / "acme"
+    root = target / package
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(HERE / "sample" / "acme", root, ignore=shutil.ignore_patterns("__pycache__"))
     environment = jinja2.Environment(
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
-    sdk = Sdk(http_library)
+    sdk = Sdk(package, http_library)
     for source in sorted(TEMPLATES.rglob("*")):
         path = root / source.relative_to(TEMPLATES)
         if source.is_dir() or "__pycache__" in source.parts:

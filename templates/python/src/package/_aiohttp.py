@@ -95,6 +95,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 auto_decompress=False,
                 trust_env=True,
             )
+            # Retrying is the client's business too; aiohttp has no other way to say so.
+            setattr(self._session, "_retry_connection", False)
         return self._session
 
     @override
@@ -115,7 +117,6 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 server_hostname=request.extensions.get("sni_hostname"),
                 timeout=aiohttp.ClientTimeout(
                     total=deadline.left(read) if deadline is not None else None,
-                    connect=timeout.get("pool"),
                     sock_connect=timeout.get("connect"),
                     sock_read=read,
                 ),
