@@ -156,7 +156,8 @@
 
   // Search
   const KINDS = { g: 'guide', r: 'resource', m: 'method', t: 'model', p: 'property' };
-  const RANK = { m: 4, r: 3, t: 2, g: 1, p: 0 };
+  const RANK = { r: 26, m: 25, t: 24, g: 23, p: 0 };
+  const SIDES = { params: ' › Parameters', returns: ' › Returns', model: '' };
   const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   let entries;
   const load = async () => {
@@ -170,7 +171,8 @@
         const name = anchor.slice(anchor.indexOf('.') + 1);
         const last = plain(name.slice(name.lastIndexOf('.') + 1));
         const all = `${plain(name)} ${plain(title)}`;
-        entries.push({ kind: 'p', title: name, where: title, folder, anchor, name: last, all });
+        const side = SIDES[anchor.slice(0, anchor.indexOf('.'))];
+        entries.push({ kind: 'p', title: name, where: title + side, folder, anchor, name: last, all });
       }
     }
   };
@@ -192,7 +194,7 @@
 
   let dialog;
   const build = () => {
-    const input = make('input', { type: 'search', placeholder: 'Methods, resources, models, properties' });
+    const input = make('input', { type: 'text', placeholder: 'Methods, resources, models, properties' });
     const list = make('ul', { id: 'found' });
     const status = make('p', { textContent: 'Type to search. ↑ ↓ choose, Enter opens.' });
     dialog = make('dialog', {}, input, list, status);
@@ -200,7 +202,7 @@
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'Results');
     status.setAttribute('role', 'status');
-    const attributes = { role: 'combobox', 'aria-label': 'Search', 'aria-controls': 'found', 'aria-expanded': 'false', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false' };
+    const attributes = { role: 'combobox', 'aria-label': 'Search', 'aria-controls': 'found', 'aria-expanded': 'false', 'aria-autocomplete': 'list', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' };
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     let chosen = -1;
     const choose = (number) => {

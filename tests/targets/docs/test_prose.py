@@ -74,6 +74,7 @@ def test_markup_does_not(source: str) -> None:
     [
         ("**bold** and `x < 1`", "<p><strong>bold</strong> and <code>x &lt; 1</code></p>"),
         ("# One\n\n## Two", "<h2>One</h2>\n<h3>Two</h3>"),
+        ("### One\n\n##### Two", "<h2>One</h2>\n<h4>Two</h4>"),
         (
             "[docs](https://example.com/a?b=1&c=2)",
             '<p><a href="https://example.com/a?b=1&amp;c=2" rel="nofollow noreferrer">docs</a></p>',
@@ -82,10 +83,10 @@ def test_markup_does_not(source: str) -> None:
             "![a cat](https://example.com/cat.png)",
             '<p><a href="https://example.com/cat.png" rel="nofollow noreferrer">a cat</a></p>',
         ),
-        ("```json\n{}\n```", "<pre><code>{}\n</code></pre>"),
+        ("```json\n{}\n```", '<pre tabindex="0"><code>{}\n</code></pre>'),
         (
             "```python\nreturn 1\n```",
-            '<pre><code><span class="k">return</span> <span class="n">1</span>\n</code></pre>',
+            '<pre tabindex="0"><code><span class="k">return</span> <span class="n">1</span>\n</code></pre>',
         ),
         ("| a |\n|:-:|\n| 1 |", None),
     ],
@@ -149,7 +150,7 @@ def test_hostile_descriptions_are_inert(source: str) -> None:
         tree = parse(str(made.html))
         for element in tree.all():
             assert element.tag in prose._TAGS
-            assert set(element.attributes) <= {"href", "rel", "class", "start"}
+            assert set(element.attributes) <= {"href", "rel", "class", "start", "tabindex"}
             href = element.attributes.get("href", "https://")
             assert href.startswith(("https://", "http://", "mailto:"))
         assert not re.search("[\x00-\x08\u202a-\u202e\u2066-\u2069]", made.html + made.twin)

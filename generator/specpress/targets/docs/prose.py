@@ -36,6 +36,13 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&|~#]")
 # What another renderer might take for HTML, or for a link that ours refused.
 _SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
+_ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "pre": {"tabindex"},
+    "span": {"class"},
+    "table": {"tabindex"},
+}
 _TAGS = set(
     "p a strong em del code pre ul ol li blockquote h2 h3 h4 h5 h6 hr br table thead tbody tr th td span".split()
 )
@@ -59,12 +66,12 @@ class ProsePress:
     """Renders descriptions, each different one once."""
 
     def __init__(self) -> None:
-        self._page = _parser(_headings_one_down)
+        self._page = _parser(_headings_below_the_title)
         self._note = _parser(_headings_as_words)
         self._done: dict[tuple[Text, bool], Prose] = {}
 
     def page(self, text: Text | None) -> Prose:
-        """A description that stands by itself below a page's title; headings go one level down."""
+        """A description that stands by itself below a page's title; its headings begin with h2."""
         return self._render(text, False)
 
     def note(self, text: Text | None) -> Prose:
@@ -102,7 +109,7 @@ class ProsePress:
         safe = nh3.clean(
             html,
             tags=_TAGS,
-            attributes={"a": {"href"}, "ol": {"start"}, "span": {"class"}},
+            attributes=_ATTRIBUTES,
             url_schemes={"http", "https", "mailto"},
             link_rel="nofollow noreferrer",
         )
@@ -147,11 +154,12 @@ def _is_safe_link(url: str) -> bool:
     return _SAFE_LINK.match(url) is not None
 
 
-def _headings_one_down(state: StateCore) -> None:
-    """`# Title` becomes an h2: the h1 is the page's own."""
-    for token in state.tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
+def _headings_below_the_title(state: StateCore) -> None:
+    """The highest heading becomes an h2, whatever it was: the h1 is the page's own."""
+    headings = [t for t in state.tokens if t.type in ("heading_open", "heading_close")]
+    highest = min((int(token.tag[1]) for token in headings), default=2)
+    for token in headings:
+        token.tag = f"h{min(int(token.tag[1]) - highest + 2, 6)}"
 
 
 def _headings_as_words(state: StateCore) -> None:
@@ -170,12 +178,25 @@ def _headings_as_words(state: StateCore) -> None:
 
 
 class _Renderer(RendererHTML):
-    """HTML of tokens, with code in our colours and images as links."""
+    """HTML of tokens, with code in our colours and images as links.
+
+    What may be wider than the page can be scrolled, so the keyboard has to reach it (`tabindex`).
+    """
+
+    def table_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return '<table tabindex="0">\n'
+
+    def code_block(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return self.fence(tokens, idx, options, env)
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]
         lexer = token.info.strip().partition(" ")[0]
-        return f"<pre><code>{highlight_untrusted(token.content, lexer)}</code></pre>\n"
+        return f'<pre tabindex="0"><code>{highlight_untrusted(token.content, lexer)}</code></pre>\n'
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]

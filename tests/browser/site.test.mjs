@@ -1,0 +1,372 @@
+// The reference site in a real browser. SITE: its folder on disk; BASE: where a server shows it below a path;
+// LANGUAGE and OTHER: two of its languages. Run by test_site.py.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(new URL('../node/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+const axe = require.resolve('axe-core/axe.min.js');
+const { SITE, BASE, LANGUAGE, OTHER, CHROMIUM } = process.env;
+const DISK = pathToFileURL(SITE + '/').href;
+const CREATE = 'v1/customers/create/index.html';
+const method = (root = BASE, language = LANGUAGE) => `${root}${language}/${CREATE}`;
+
+let browser;
+before(async () => {
+  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+  const offline = ['--disable-background-networking', '--disable-component-update'];
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: [...quiet, ...offline] });
+});
+after(() => browser.close());
+
+/** Opens a page in a context of its own, and fails on errors, policy violations and requests to elsewhere. */
+async function visit(url, options, run) {
+  const context = await browser.newContext(options);
+  const wrong = [];
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  context.on('request', (request) => {
+    const away = !request.url().startsWith(BASE) && !request.url().startsWith(DISK);
+    if (away) wrong.push(`request to ${request.url()}`);
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  try {
+    await page.goto(url);
+    await run(page, context);
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(wrong, []);
+}
+
+const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const WHITE = 'rgb(255, 255, 255)';
+
+describe('theme', () => {
+  test('auto follows the system', async () => {
+    await visit(method(), { colorScheme: 'light' }, async (page) => {
+      assert.equal(await background(page), WHITE);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.notEqual(await background(page), WHITE);
+    });
+  });
+
+  test('a choice lasts over pages, and is there at the first paint', async () => {
+    await visit(method(), { colorScheme: 'light' }, async (page, context) => {
+      await page.getByLabel('Theme').selectOption('Dark');
+      const dark = await background(page);
+      assert.notEqual(dark, WHITE);
+      await context.addInitScript(() => {
+        // What the page looks like whenever a frame is drawn.
+        window.frames_seen = [];
+        const look = () => {
+          if (document.body) window.frames_seen.push(getComputedStyle(document.documentElement).backgroundColor);
+          if (window.frames_seen.length < 20) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await page.getByRole('link', { name: 'Retrieve a customer' }).first().click();
+      await page.waitForFunction(() => window.frames_seen.length >= 20);
+      assert.deepEqual(await page.evaluate(() => [...new Set(window.frames_seen)]), [dark]);
+      assert.equal(await page.getByLabel('Theme').inputValue(), 'dark');
+      await page.getByLabel('Theme').selectOption('Auto');
+      assert.equal(await background(page), WHITE);
+    });
+  });
+});
+
+describe('trees', () => {
+  test('parameters hide and show', async () => {
+    await visit(method(), {}, async (page) => {
+      const inner = page.locator('[id="params.billing_config.aws_region"]');
+      assert.equal(await inner.isVisible(), false);
+      await page.locator('[id="params.billing_config"] > details > summary').click();
+      assert.equal(await inner.isVisible(), true);
+      const summary = page.locator('[id="params.billing_config"] > details > summary');
+      assert.match(await summary.innerText(), /^\s*Hide\s+Parameters\s*$/);
+      await summary.click();
+      assert.match(await summary.innerText(), /^\s*Show\s+Parameters\s*$/);
+      assert.equal(await inner.isVisible(), false);
+    });
+  });
+
+  test('a union shows all its members', async () => {
+    await visit(method() + '#params.billing_config.aws_region', {}, async (page) => {
+      const row = page.locator('[id="params.billing_config.aws_region"]');
+      const last = row.getByText('"us-west-2"');
+      assert.equal(await last.isVisible(), false);
+      await row.locator('summary').press('Enter');
+      assert.equal(await last.isVisible(), true);
+      assert.equal(await row.locator('.values li').count(), 25);
+    });
+  });
+
+  test('one button expands and collapses everything', async () => {
+    await visit(method(), {}, async (page) => {
+      const part = page.locator('#parameters');
+      await part.getByRole('button', { name: 'Expand all' }).click();
+      assert.equal(await part.locator('details:not([open])').count(), 0);
+      await part.getByRole('button', { name: 'Collapse all' }).click();
+      assert.equal(await page.locator('[id="params.billing_config.aws_region"]').isVisible(), false);
+    });
+  });
+
+  test('a deep link opens, scrolls to and highlights a nested property', async () => {
+    await visit(method() + '#params.billing_config.aws_region', {}, async (page) => {
+      const row = page.locator('[id="params.billing_config.aws_region"] > .row');
+      await row.waitFor({ state: 'visible' });
+      const [top, header] = await page.evaluate(() => {
+        const found = document.getElementById('params.billing_config.aws_region');
+        return [found.getBoundingClientRect().top, document.querySelector('.top').getBoundingClientRect().bottom];
+      });
+      assert.ok(top >= header && top < 400, `the row is at ${top}, the header ends at ${header}`);
+      const shadow = (element) => getComputedStyle(element).boxShadow;
+      assert.notEqual(await row.evaluate(shadow), 'none');
+      // The next one takes the highlight over.
+      await page.locator('[id="params.billing_config.aws_product_code"] .name').click();
+      assert.equal(await row.evaluate(shadow), 'none');
+      assert.ok(page.url().endsWith('#params.billing_config.aws_product_code'));
+    });
+  });
+});
+
+describe('languages', () => {
+  test('the switch stays on the method and on the property', async () => {
+    await visit(method() + '#params.billing_config', {}, async (page) => {
+      await page.locator('.languages a:not([aria-current])').filter({ hasText: new RegExp(`^${OTHER}$`, 'i') }).click();
+      await page.waitForURL(`${method(BASE, OTHER.toLowerCase())}#params.billing_config`);
+      assert.equal(await page.locator('h1').innerText(), 'Create a customer');
+    });
+  });
+});
+
+describe('search', () => {
+  const find = async (page, query) => {
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await page.keyboard.type(query);
+    await page.locator('[role=option]').first().waitFor();
+  };
+  for (const [query, expected] of [
+    ['create a cust', CREATE],
+    ['customers', 'v1/customers/index.html'],
+    ['customer detail', 'v1/customers/models/customer-detail/index.html'],
+    ['customerdetail', 'v1/customers/models/customer-detail/index.html'],
+    ['aws_region', `${CREATE}#params.billing_config.aws_region`],
+  ]) {
+    test(`finds "${query}" from the keyboard`, async () => {
+      await visit(method(BASE, LANGUAGE).replace('create', 'list'), {}, async (page) => {
+        await find(page, query);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`${BASE}${LANGUAGE}/${expected}`);
+      });
+    });
+  }
+
+  test('arrows choose, Escape closes and gives the focus back', async () => {
+    await visit(method(), {}, async (page) => {
+      await page.locator('.find').focus();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search' }).waitFor();
+      await page.keyboard.type('customer');
+      await page.locator('[role=option]').nth(2).waitFor();
+      const chosen = () => page.locator('[role=option][aria-selected=true]').getAttribute('id');
+      assert.equal(await chosen(), 'found-0');
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await chosen(), 'found-1');
+      assert.equal(await page.getByRole('combobox', { name: 'Search' }).getAttribute('aria-activedescendant'), 'found-1');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      assert.notEqual(await chosen(), 'found-0');
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('dialog').isVisible(), false);
+      assert.equal(await page.evaluate(() => document.activeElement.className), 'find');
+    });
+  });
+
+  test('says when there is nothing', async () => {
+    await visit(method(), {}, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('xyzzy');
+      await page.getByText('Nothing found.').waitFor();
+    });
+  });
+});
+
+describe('copying', () => {
+  const permissions = { permissions: ['clipboard-read', 'clipboard-write'] };
+  const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test('a sample', async () => {
+    await visit(method(BASE, 'http'), permissions, async (page) => {
+      await page.locator('.panel').first().getByRole('button', { name: 'Copy' }).first().click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      const text = await clipboard(page);
+      assert.ok(text.startsWith('curl https://api.metronome.com/v1/customers \\\n  -H "Authorization'));
+      assert.ok(text.endsWith("}'\n"));
+    });
+  });
+
+  test('the page as Markdown', async () => {
+    await visit(method(), permissions, async (page) => {
+      await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      const text = await clipboard(page);
+      assert.ok(text.startsWith('# Create a customer\n'));
+      assert.ok(text.includes('## Parameters') && text.includes('`aws_region`'));
+    });
+  });
+});
+
+describe('sidebar', () => {
+  test('resources fold and unfold in place', async () => {
+    await visit(`${BASE}${LANGUAGE}/guides/authentication/index.html`, {}, async (page) => {
+      const link = page.locator('.side').getByRole('link', { name: 'Create a customer' });
+      assert.equal(await link.count(), 0);
+      await page.getByRole('button', { name: 'Show Customers' }).click();
+      await link.waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Show Customers' }).getAttribute('aria-expanded'), 'true');
+      await page.getByRole('button', { name: 'Show Customers' }).click();
+      assert.equal(await link.isVisible(), false);
+      await page.getByRole('button', { name: 'Show Customers' }).click();
+      await link.click();
+      await page.waitForURL(method());
+      assert.equal(await page.locator('.side [aria-current]').textContent(), 'Create a customer post');
+    });
+  });
+});
+
+describe('anywhere', () => {
+  test('from a folder on disk: pages, theme, search, sidebar, language', async () => {
+    await visit(method(DISK), { colorScheme: 'light' }, async (page) => {
+      await page.getByLabel('Theme').selectOption('Dark');
+      await page.getByRole('link', { name: 'List customers' }).first().click();
+      assert.notEqual(await background(page), WHITE);
+      await page.keyboard.press('/');
+      await page.getByRole('combobox', { name: 'Search' }).waitFor();
+      await page.keyboard.type('aws_region');
+      await page.locator('[role=option]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${method(DISK)}#params.billing_config.aws_region`);
+      await page.locator('.languages a:not([aria-current])').last().click();
+      assert.equal(await page.locator('h1').innerText(), 'Create a customer');
+    });
+  });
+
+  test('from a folder on disk, the twin opens where it cannot be copied', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(method(DISK));
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.waitForURL(method(DISK).replace('.html', '.md'));
+    await context.close();
+  });
+
+  test('without script: links, trees, tabs and deep links still work', async () => {
+    await visit(method() + '#params.billing_config.aws_region', { javaScriptEnabled: false }, async (page) => {
+      // The browser itself opens what hides the target of a link.
+      assert.equal(await page.locator('[id="params.billing_config.aws_region"]').isVisible(), true);
+      assert.equal(await page.locator('.find').isVisible(), false);
+      assert.equal(await page.getByLabel('Theme').isVisible(), false);
+      const [first, second] = [page.locator('.panel').last().locator('figure').first(), page.locator('.panel').last().locator('figure').nth(1)];
+      assert.equal(await second.isVisible(), false);
+      await page.locator('.panel').last().locator('label').nth(1).click();
+      assert.equal(await second.isVisible(), true);
+      assert.equal(await first.isVisible(), false);
+      await page.locator('[id="params.customer_billing_provider_configurations"] > details > summary').click();
+      assert.equal(
+        await page.locator('[id="params.customer_billing_provider_configurations.delivery_method"]').isVisible(),
+        true,
+      );
+      await page.getByRole('link', { name: 'Archive a customer' }).first().click();
+      assert.equal(await page.locator('h1').innerText(), 'Archive a customer');
+    });
+  });
+
+  test('on a phone: nothing overflows, the menu opens and closes', async () => {
+    for (const path of [CREATE, 'index.html', 'v1/customers/index.html', 'v1/customers/models/invoice/index.html']) {
+      await visit(`${BASE}${LANGUAGE}/${path}`, { viewport: { width: 360, height: 720 } }, async (page) => {
+        const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        assert.ok(wide <= seen, `${path} is ${wide} wide on a screen of ${seen}`);
+        const side = page.locator('.side');
+        assert.equal(await side.isVisible(), false);
+        await page.getByRole('button', { name: 'Menu' }).click();
+        assert.equal(await side.isVisible(), true);
+        await page.keyboard.press('Escape');
+        assert.equal(await side.isVisible(), false);
+      });
+    }
+  });
+
+  test('printed: one column, everything unfolded, no furniture', async () => {
+    await visit(method(), {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('.top').isVisible(), false);
+      assert.equal(await page.locator('.side').isVisible(), false);
+      assert.equal(await page.locator('[id="params.billing_config.aws_region"]').isVisible(), true);
+    });
+  });
+});
+
+describe('accessibility', () => {
+  const pages = [
+    'index.html',
+    CREATE,
+    'v1/customers/list/index.html',
+    'v1/customers/index.html',
+    'v1/customers/models/invoice/index.html',
+    'guides/authentication/index.html',
+    'models/index.html',
+  ];
+  // axe is put into the page by the test, past the page's own policy.
+  const check = async (page) => {
+    const result = await page.evaluate(() =>
+      window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    );
+    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(', ')}`);
+  };
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [1440, 390]) {
+      test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
+        for (const language of [LANGUAGE, 'http']) {
+          for (const path of pages) {
+            const options = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
+            await visit(`${BASE}${language}/${path}`, options, async (page) => {
+              await page.addScriptTag({ path: axe });
+              assert.deepEqual(await check(page), [], `${language}/${path}`);
+            });
+          }
+        }
+      });
+    }
+  }
+
+  test('axe finds nothing in the search and with everything unfolded', async () => {
+    await visit(method(), { bypassCSP: true }, async (page) => {
+      await page.addScriptTag({ path: axe });
+      const all = page.getByRole('button', { name: 'Expand all' });
+      while (await all.count()) await all.first().click();
+      assert.deepEqual(await check(page), []);
+      await page.keyboard.press('/');
+      await page.keyboard.type('customer');
+      await page.locator('[role=option]').first().waitFor();
+      assert.deepEqual(await check(page), []);
+    });
+  });
+
+  test('the first Tab skips to the content', async () => {
+    await visit(method(), {}, async (page) => {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to content');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+    });
+  });
+});
