@@ -11,7 +11,7 @@ from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.methods import Methods
 from specpress.targets.python.names import Names
-from specpress.targets.python.resources import Resources
+from specpress.targets.python.resources import Resources, attribute_path
 from specpress.targets.python.values import Values
 from specpress.targets.python.views import TestClassView, TestModuleView
 
@@ -39,7 +39,7 @@ class ApiTests:
         for resource in self._api.walk():
             if resource.methods:
                 name = self._names.resources[resource.id]
-                reached = "." + self._resources.attribute_path(resource.id)
+                reached = "".join(f".{step}" for step in attribute_path(self._names, resource.id))
                 path = (*name.types, f"test_{name.module}")
                 yield path, partial(self._module, reached, name.stem, resource.methods)
 

@@ -11,8 +11,16 @@ from specpress.model import Api
 from specpress.naming import snake
 from specpress.targets import TargetOptions
 from specpress.targets.python import literals
-from specpress.targets.python.client import env_prefix, example_arguments
+from specpress.targets.python.client import Option, env_prefix, example_arguments
+from specpress.targets.python.client import options as client_options
 from specpress.targets.python.names import Names
+
+_LIBRARIES = {
+    "httpx2": "https://github.com/pydantic/httpx2",
+    "httpx": "https://www.python-httpx.org",
+}
+_REQUIREMENTS = {"httpx2": "httpx2>=2", "httpx": "httpx>=0.25.1, <1"}
+_ALWAYS = ("anyio>=3.5", "pydantic>=2.8, <3", "typing-extensions>=4.14, <5")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,14 +40,17 @@ class Facts:
     env_prefix: str
     datetime_timespec: str
     full_names: bool
+    http_library_url: str
+    httpx_suffix: str
+    requirements: tuple[str, ...]
+    title: str
+    docs_url: str
+    credentials: tuple[Option, ...]
     summary_literal: str
     repository_literal: str
-    has_telemetry: bool
     example_arguments: tuple[str, ...]
     max_retries: int
-    timeout: float
-    initial_retry_delay: float
-    max_retry_delay: float
+    timeout: str
 
 
 def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) -> Facts:
@@ -58,7 +69,9 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
             hint="set targets.python.package_name to letters, digits and underscores",
         )
         package = "sdk"
-    library = _text(own, "http_library") or ("httpx" if hosted else "httpx2")
+    library = _text(own, "http_library") or ""
+    if library not in _LIBRARIES:
+        library = "httpx" if hosted else "httpx2"
     repository = _text(settings, "production_repo")
     return Facts(
         package=package,
@@ -70,18 +83,23 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         env_prefix=env_prefix(api),
         datetime_timespec=_text(own, "datetime_timespec") or "auto",
         full_names=(_text(own, "nested_names") or ("full" if hosted else "short")) == "full",
+        http_library_url=_LIBRARIES[library],
+        httpx_suffix=library.removeprefix("httpx"),
+        requirements=(_REQUIREMENTS[library], *_ALWAYS),
+        title=_text(settings, "readme_title") or f"{client} for Python",
+        docs_url=literals.link(api.docs_url) if api.docs_url is not None else "",
+        credentials=tuple(
+            option for option in client_options(api, names) if option.secret and option.env
+        ),
         summary_literal=literals.string(f"The Python library for the {client} API"),
         repository_literal=(
             literals.string("https://github.com/" + repository.partition("#")[0])
             if repository
             else ""
         ),
-        has_telemetry=api.client.telemetry,
         example_arguments=tuple(example_arguments(api, names)),
         max_retries=api.client.max_retries,
-        timeout=api.client.timeout,
-        initial_retry_delay=api.client.initial_retry_delay,
-        max_retry_delay=api.client.max_retry_delay,
+        timeout=f"{api.client.timeout:g}",
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
-from specpress.model import Json, JsonValue, Server, Text
+from specpress.model import Json, JsonValue, PathSegment, Server, Text
 from specpress.targets.python.verify import mean
 
+# `&` first, then what HTML and Markdown would read.
+_ENTITIES = {letter: f"&#{ord(letter)};" for letter in "&<>\"'`*_[]\\|~"}
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -26,6 +28,44 @@ def template(server: Server | None, parts: Iterable[tuple[Text, str | None]]) ->
     base = server_url(server) if server is not None else ""
     path = "".join(text.reveal() if name is None else "{" + name + "}" for text, name in parts)
     return string(base.rstrip("/") + path)
+
+
+def link(document_text: Text) -> str:
+    """A web address for Markdown's `<...>`; empty if it is none."""
+    bare = document_text.reveal()
+    if (
+        not bare.startswith(("https://", "http://"))
+        or set(bare) & set("<>\\`")
+        or not bare.isprintable()
+    ):
+        return ""
+    return bare if bare.isascii() and " " not in bare else ""
+
+
+def is_path(segments: Iterable[PathSegment], path: str) -> bool:
+    """Whether a path template is the one that a configuration writes: `/v1/customers/{id}`."""
+    own = (
+        f"{{{part.text.reveal()}}}" if part.is_parameter else part.text.reveal()
+        for part in segments
+    )
+    return "".join(own) == path
+
+
+def html(verb: str, segments: Iterable[PathSegment]) -> str:
+    """`post /v1/customers/{id}` as the value of an HTML attribute in a Markdown file."""
+    path = "".join(
+        f"{{{part.text.reveal()}}}" if part.is_parameter else part.text.reveal()
+        for part in segments
+    )
+    return escaped(f"{verb} {path}")
+
+
+def escaped(text: str) -> str:
+    """Text for HTML inside Markdown: neither markup nor line breaks survive."""
+    visible = "".join(letter if letter.isprintable() else "?" for letter in text)
+    for letter, entity in _ENTITIES.items():
+        visible = visible.replace(letter, entity)
+    return visible
 
 
 def server_url(server: Server) -> str:

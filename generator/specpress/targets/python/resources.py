@@ -65,7 +65,7 @@ class Resources:
         stem = name.stem
         exported = f'"{stem}Resource", "Async{stem}Resource"'
         return ResourceView(
-            title="client." + self.attribute_path(resource.id),
+            title=".".join(("client", *attribute_path(self._names, resource.id))),
             imports="\n".join(imports.lines()),
             child_imports="\n".join(child.imports for child in children),
             exports="\n".join(layout.statement(f"__all__ = [{exported}]")),
@@ -115,14 +115,6 @@ class Resources:
         flat = f'{name.attribute} = {made}["_{name.module}.{cls}"]()'
         return "\n".join(layout.statement(flat, 4))
 
-    def attribute_path(self, id: str) -> str:
-        """How users reach a resource from a client: `v1.customers`."""
-        parts = id.split(".")
-        return ".".join(
-            self._names.resources[".".join(parts[: depth + 1])].attribute
-            for depth in range(len(parts))
-        )
-
     def _avoided(self, resource: Resource) -> frozenset[str]:
         found: set[str] = set()
         for child in resource.resources:
@@ -160,6 +152,14 @@ class Resources:
             table.append(f'".{module}": resource_names("{stem}")')
         imports = Imports(("resources", *path), ())
         return lazy_module(imports, lines, table, ("resource_names",))
+
+
+def attribute_path(names: Names, id: str) -> tuple[str, ...]:
+    """How users reach a resource from a client: `("v1", "customers")`; the client itself is nowhere."""
+    parts = id.split(".") if id else []
+    return tuple(
+        names.resources[".".join(parts[: depth + 1])].attribute for depth in range(len(parts))
+    )
 
 
 def class_names(stem: str) -> list[str]:

@@ -18,6 +18,9 @@ from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.lazy import type_packages
 from specpress.targets.python.names import Names
 from specpress.targets.python.pagination import pagination
+from specpress.targets.python.programs import Programs
+from specpress.targets.python.readme import Readme
+from specpress.targets.python.reference import Reference
 from specpress.targets.python.resources import Resources
 
 _TARGET = "python"
@@ -44,6 +47,7 @@ class _Press:
     def __init__(self, api: Api, options: TargetOptions, collector: Collector) -> None:
         self._api = api
         self._user = options.templates
+        self._readme = options.readme
         self._names = Names(api, collector)
         self._sdk = facts(api, options, self._names, collector)
         self._homes = Homes(api, self._names, collector, full_names=self._sdk.full_names)
@@ -55,7 +59,15 @@ class _Press:
             yield File(path=self._placed(path), content=content, once=path in _ONCE)
         yield from self._modules_of_resources()
         # The modules of resources and the client first: they mention modules of types.
+        package = self._sdk.package
+        programs = Programs(self._api, self._names, package)
         views: dict[str, Callable[[], Mapping[str, object]]] = {
+            "README.md.j2": lambda: {
+                "readme": Readme(self._api, self._names, programs, package, self._readme).view()
+            },
+            "api.md.j2": lambda: {
+                "reference": Reference(self._api, self._names, self._homes, package).view()
+            },
             "src/package/_client.py.j2": lambda: {"client": self._client()},
             "src/package/pagination.py.j2": lambda: {
                 "pagination": pagination(self._api, self._names)

@@ -193,3 +193,39 @@ class TestModuleView:
     imports: str
     classes: tuple[TestClassView, ...]
     pragma: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadmeView:
+    """The programs of the README, each whole; empty if no method can show it."""
+
+    headline: str = ""
+    concurrent: str = ""
+    pages: str = ""
+    async_pages: str = ""
+    next_page: str = ""
+    nested: str = ""
+    upload: str = ""
+    stream: str = ""
+    async_stream: str = ""
+    errors: str = ""
+    retries: str = ""
+    timeouts: str = ""
+    raw: str = ""
+    streamed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceSectionView:
+    """A resource in `api.md`."""
+
+    heading: str
+    types: str
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceView:
+    """`api.md`."""
+
+    sections: tuple[ReferenceSectionView, ...]
