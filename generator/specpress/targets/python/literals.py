@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from specpress.model import Json, JsonValue, PathSegment, Server, Text
 from specpress.targets.python.verify import mean
 
+_JSON = (str, bool, int, float, list, dict)
+
 # `&` first, then what HTML and Markdown would read.
 _ENTITIES = {letter: f"&#{ord(letter)};" for letter in "&<>\"'`*_[]\\|~"}
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -153,6 +155,11 @@ def data(text: str) -> str:
     """The bytes of a text: `b"..."`, or the encoding of a string that is more than ASCII."""
     literal = string(text)
     return f"b{literal}" if text.isascii() else f"{literal}.encode()"
+
+
+def plain(value_: object) -> str:
+    """A revealed JSON scalar as a literal; anything else as `object` would be shown."""
+    return value(value_) if value_ is None or isinstance(value_, _JSON) else "object"
 
 
 def _number(number: float) -> str:

@@ -8,13 +8,14 @@ from pathlib import Path as FilePath
 from specpress.diag import Collector
 from specpress.model import Api
 from specpress.render import File, environment, static_files, templates_root
-from specpress.targets import TargetOptions
+from specpress.targets import Language, TargetOptions
 from specpress.targets.python import verify
 from specpress.targets.python.api_tests import ApiTests
 from specpress.targets.python.client import Client
 from specpress.targets.python.declarations import Declarations
 from specpress.targets.python.facts import facts
 from specpress.targets.python.homes import Homes, Path
+from specpress.targets.python.language import Python
 from specpress.targets.python.lazy import type_packages
 from specpress.targets.python.names import Names
 from specpress.targets.python.pagination import pagination
@@ -40,6 +41,10 @@ class PythonTarget:
         files = list(_Press(api, options, collector).files())
         return sorted(files, key=lambda file: file.path)
 
+    def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language:
+        """What reference pages say in Python: the names and types of the very same SDK."""
+        return _Press(api, options, collector).language()
+
 
 class _Press:
     """One run: the plan of names, and what becomes of each template."""
@@ -47,10 +52,11 @@ class _Press:
     def __init__(self, api: Api, options: TargetOptions, collector: Collector) -> None:
         self._api = api
         self._user = options.templates
-        self._readme = options.readme
+        self._settings = options.readme
         self._names = Names(api, collector)
         self._sdk = facts(api, options, self._names, collector)
         self._homes = Homes(api, self._names, collector, full_names=self._sdk.full_names)
+        self._programs = Programs(api, self._names, self._sdk.package)
         self._resources = Resources(api, self._names, self._homes)
         self._environment = environment(_TARGET, self._user)
 
@@ -59,14 +65,12 @@ class _Press:
             yield File(path=self._placed(path), content=content, once=path in _ONCE)
         yield from self._modules_of_resources()
         # The modules of resources and the client first: they mention modules of types.
-        package = self._sdk.package
-        programs = Programs(self._api, self._names, package)
         views: dict[str, Callable[[], Mapping[str, object]]] = {
-            "README.md.j2": lambda: {
-                "readme": Readme(self._api, self._names, programs, package, self._readme).view()
-            },
+            "README.md.j2": self._readme,
             "api.md.j2": lambda: {
-                "reference": Reference(self._api, self._names, self._homes, package).view()
+                "reference": Reference(
+                    self._api, self._names, self._homes, self._sdk.package
+                ).view()
             },
             "src/package/_client.py.j2": lambda: {"client": self._client()},
             "src/package/pagination.py.j2": lambda: {
@@ -77,6 +81,16 @@ class _Press:
             yield self._print(template, views.get(template, dict))
         yield from self._modules_of_tests()
         yield from self._modules_of_types()
+
+    def language(self) -> Language:
+        template = self._environment.get_template("README.md.j2")
+        readme = template.render(sdk=self._sdk, **self._readme())
+        return Python(self._api, self._names, self._homes, self._programs, readme)
+
+    def _readme(self) -> Mapping[str, object]:
+        package = self._sdk.package
+        readme = Readme(self._api, self._names, self._programs, package, self._settings)
+        return {"readme": readme.view()}
 
     def _client(self) -> object:
         client = Client(self._api, self._names, self._homes, self._resources)
