@@ -31,7 +31,7 @@ class Sdk:
 
     def __init__(self, package: str, http_library: str) -> None:
         self.package = package
-        self.http_library = http_library
+        self.uses_httpx2 = http_library == "httpx2"
 
 
 def build(target: Path, *, package: str = "acme", http_library: str = "httpx2") -> Path:

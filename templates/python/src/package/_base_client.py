@@ -184,9 +184,8 @@ class SyncAPIClient(BaseClient[httpx.Client]):
         _strict_response_validation: bool = False,
     ) -> None:
         _check_http_client(http_client, httpx.Client)
-        timeout = _effective_timeout(timeout, http_client)
-        self._client = http_client or SyncHttpxClientWrapper(timeout=timeout)
-        self._token_lock = _Lock()
+        self.timeout = timeout = _effective_timeout(timeout, http_client)
+        self._connect(http_client)
         self._configure(
             environment=environment,
             base_url=base_url,
@@ -196,6 +195,11 @@ class SyncAPIClient(BaseClient[httpx.Client]):
             default_query=default_query,
             strict=_strict_response_validation,
         )
+
+    @override
+    def _connect(self, http_client: httpx.Client | None) -> None:
+        self._client = http_client or SyncHttpxClientWrapper(timeout=self.timeout)
+        self._token_lock = _Lock()
 
     def close(self) -> None:
         """Close all connections. The client, and copies of it, cannot be used any more."""
@@ -337,9 +341,8 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
         _strict_response_validation: bool = False,
     ) -> None:
         _check_http_client(http_client, httpx.AsyncClient)
-        timeout = _effective_timeout(timeout, http_client)
-        self._client = http_client or AsyncHttpxClientWrapper(timeout=timeout)
-        self._token_lock: Optional[AsyncContextManager[Any]] = None
+        self.timeout = timeout = _effective_timeout(timeout, http_client)
+        self._connect(http_client)
         self._configure(
             environment=environment,
             base_url=base_url,
@@ -349,6 +352,11 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
             default_query=default_query,
             strict=_strict_response_validation,
         )
+
+    @override
+    def _connect(self, http_client: httpx.AsyncClient | None) -> None:
+        self._client = http_client or AsyncHttpxClientWrapper(timeout=self.timeout)
+        self._token_lock: Optional[AsyncContextManager[Any]] = None
 
     async def close(self) -> None:
         """Close all connections. The client, and copies of it, cannot be used any more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import (
     Any,
     Dict,
@@ -254,6 +255,27 @@ class ClientOptions(BaseSettings):
         new._environment = new._environment or self._environment
         new._tokens = self._tokens
         return cast(Self, new)
+
+    def __copy__(self) -> Self:
+        return cast(Self, cast(Any, self).copy())
+
+    def __getstate__(self) -> Dict[str, Any]:
+        """Everything but connections: an unpickled client opens its own."""
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if name not in ("_client", "_token_lock")
+            and not isinstance(getattr(type(self), name, None), cached_property)
+        }
+
+    def __setstate__(self, state: Dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._connect(None)
+        self._owns_client = True
+
+    def _connect(self, http_client: Any) -> None:
+        """Set `_client`, to the caller's if there is one."""
+        raise NotImplementedError
 
     # Requests
 

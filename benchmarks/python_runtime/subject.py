@@ -1,0 +1,117 @@
+"""One measurement of one subject, in a process of its own. Prints one number.
+
+    python subject.py SUBJECT WHAT BASE_URL
+
+SUBJECT is a package with a client class (`metronome:Metronome`) or an HTTP library (`httpx2`).
+WHAT: import, first (milliseconds, wall), call, async (microseconds of CPU for each), page (milliseconds
+of CPU for each), memory (MB after the first call). `empty` is the interpreter alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import sys
+import time
+from typing import Any, Awaitable, Callable
+
+BODY = {"name": "Example, Inc.", "ingest_aliases": ["team@example.com"]}
+AT_ONCE = 32
+
+
+def sync_call(subject: str, url: str) -> Callable[[], Any]:
+    package, _, client_class = subject.partition(":")
+    module = importlib.import_module(package)
+    if not client_class:
+        http = module.Client(timeout=60)
+        return lambda: http.post(f"{url}/v1/customers", json=BODY, headers=AUTH).json()
+    client = getattr(module, client_class)(base_url=url, bearer_token="token")
+    return lambda: client.v1.customers.create(**BODY)
+
+
+def async_call(subject: str, url: str) -> Callable[[], Awaitable[Any]]:
+    package, _, client_class = subject.partition(":")
+    module = importlib.import_module(package)
+    if client_class:
+        client = getattr(module, f"Async{client_class}")(base_url=url, bearer_token="token")
+        return lambda: client.v1.customers.create(**BODY)
+    http = module.AsyncClient(timeout=60)
+
+    async def call() -> Any:
+        response = await http.post(f"{url}/v1/customers", json=BODY, headers=AUTH)
+        return response.json()
+
+    return call
+
+
+AUTH = {"Authorization": "Bearer token"}
+
+
+def cpu(function: Callable[[], Any], times: int) -> float:
+    """Seconds of CPU for each of `times` calls, after some that are not counted."""
+    for _ in range(max(times // 4, 2)):
+        function()
+    start = time.process_time()
+    for _ in range(times):
+        function()
+    return (time.process_time() - start) / times
+
+
+def measure_async(subject: str, url: str) -> float:
+    async def run() -> float:
+        call = async_call(subject, url)
+        rounds = 30
+        for _ in range(5):
+            await asyncio.gather(*(call() for _ in range(AT_ONCE)))
+        start = time.process_time()
+        for _ in range(rounds):
+            await asyncio.gather(*(call() for _ in range(AT_ONCE)))
+        return (time.process_time() - start) / rounds / AT_ONCE
+
+    return asyncio.run(run())
+
+
+def measure_page(subject: str, url: str) -> float:
+    """Decoding alone: what a page costs more than the bytes of it."""
+    package, _, client_class = subject.partition(":")
+    module = importlib.import_module(package)
+    client = getattr(module, client_class)(base_url=url, bearer_token="token")
+    raw = cpu(lambda: client.v1.customers.with_raw_response.list(limit=1000), 12)
+    parsed = cpu(lambda: client.v1.customers.list(limit=1000), 12)
+    return parsed - raw
+
+
+def memory() -> float:
+    with open("/proc/self/status") as status:
+        for line in status:
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) / 1024
+    raise RuntimeError("no VmRSS")
+
+
+def main() -> None:
+    start = time.perf_counter()
+    subject, what, url = sys.argv[1:4]
+    package = subject.partition(":")[0]
+    if what == "empty":
+        result = 0.0
+    elif what == "import":
+        importlib.import_module(package)
+        result = (time.perf_counter() - start) * 1e3
+    elif what == "first":
+        sync_call(subject, url)()
+        result = (time.perf_counter() - start) * 1e3
+    elif what == "call":
+        result = cpu(sync_call(subject, url), 500) * 1e6
+    elif what == "async":
+        result = measure_async(subject, url) * 1e6
+    elif what == "page":
+        result = measure_page(subject, url) * 1e3
+    else:
+        sync_call(subject, url)()
+        result = memory()
+    print(result)
+
+
+if __name__ == "__main__":
+    main()
