@@ -28,9 +28,7 @@ export class Acme extends BaseClient<ClientOptions> {
   /** @throws AcmeError if a credential is neither passed nor in the environment */
   constructor({ bearerToken = readEnv('ACME_BEARER_TOKEN'), ...options }: ClientOptions = {}) {
     if (bearerToken === undefined) {
-      throw new Errors.AcmeError(
-        'Missing bearerToken: pass it to new Acme({ bearerToken }) or set ACME_BEARER_TOKEN.',
-      );
+      throw new Errors.AcmeError('Pass bearerToken to new Acme() or set ACME_BEARER_TOKEN.');
     }
     super(
       { ...options, bearerToken },

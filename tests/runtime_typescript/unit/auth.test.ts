@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BaseClient } from '../src/core/base-client.js';
 import { apiKey, basic, bearer, chooseCredentials, type Credentials } from '../src/internal/auth.js';
-import { mergeHeaders } from '../src/internal/headers.js';
+import { mergeHeaders, type HeaderMap } from '../src/internal/headers.js';
 import { TokenSource } from '../src/internal/oauth.js';
 import { brackets } from '../src/internal/query.js';
 import type { FinalRequestOptions } from '../src/internal/request-options.js';
@@ -55,13 +55,13 @@ test('credentials of a request, made again for each try', async () => {
     protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
     protected override readonly _retryDelays = [1, 1] as const;
 
-    protected override _authorize(options: FinalRequestOptions): Promise<Credentials> {
+    protected override _authorize(options: FinalRequestOptions, given: HeaderMap): Promise<Credentials> {
       const schemes = {
         token: () => bearer(`t${++count}`),
         sid: () => apiKey('cookie', 'sid', 's'),
         ...SCHEMES({ app: 'a' }),
       };
-      return chooseCredentials(schemes, options.security ?? [['sid', 'app']], new Map());
+      return chooseCredentials(schemes, options.security ?? [['sid', 'app']], given);
     }
   }
   const { client, calls } = clientWith([json({}, { status: 500 }), json({})]);
@@ -71,7 +71,7 @@ test('credentials of a request, made again for each try', async () => {
   );
   await many.request({ method: 'get', path: '/x', headers: { Cookie: 'own=1' } });
   assert.equal(calls[1]!.url, 'https://api.acme.test/x?app=a');
-  assert.equal(calls[1]!.init.headers.get('cookie'), 'sid=s; own=1');
+  assert.equal(calls[1]!.init.headers.get('cookie'), 'own=1; sid=s');
   await many.request({ method: 'get', path: '/x', query: { app: 'mine' }, security: [['app']] });
   assert.equal(calls[2]!.url, 'https://api.acme.test/x?app=mine');
   await many.request({ method: 'get', path: '/x', security: [] });

@@ -12,7 +12,7 @@ import { bodyOf, serve } from './server.js';
 class Guarded extends Acme {
   override readonly _secretNames = secretNames('X-App');
 
-  protected override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
+  override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
     return followRedirects(this.fetch, url, init, this._secretNames);
   }
 }

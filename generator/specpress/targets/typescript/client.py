@@ -194,7 +194,7 @@ class Client:
             return
         name, client = self._names.options[option.id], self._names.client
         also = f" or set {option.env}" if option.env else ""
-        text = literals.string(f"Missing {name}: pass it to new {client}({{ {name} }}){also}.")
+        text = literals.string(f"Pass {name} to new {client}(){also}.")
         yield f"    if ({name} === undefined) {{"
         yield "      " + code.statement(f"throw new Errors.{client}Error", [text], None, 6)
         yield "    }"
@@ -258,7 +258,7 @@ class Client:
         if self._security.own_headers():
             self._imports.value(("internal", "redirect"), "followRedirects")
             self._imports.type(("internal", "request-options"), "FinalRequestInit")
-            head = "protected override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response>"
+            head = "override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response>"
             yield _method(head, "return followRedirects(this.fetch, url, init, this._secretNames);")
 
     def _authorize(self) -> Iterator[str]:

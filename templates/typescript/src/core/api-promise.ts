@@ -6,25 +6,20 @@ import type { PromiseOrValue } from '../internal/request-options.js';
 export class APIPromise<T> extends Promise<T> {
   readonly #answer: Promise<Answer>;
   readonly #parse: (answer: Answer) => PromiseOrValue<T>;
-  readonly #wanted: { raw: boolean };
+  readonly #wanted = { raw: false };
   #value: Promise<T> | undefined;
 
   /**
-   * @param answer the answer, on its way
-   * @param parse makes its value; called once, when the value is first asked for
-   * @param wanted `raw` is set when the caller takes the body into their own hands
+   * @param send starts the request; `raw` becomes true when the caller takes the body into their own hands
+   * @param parse makes the value of the answer; called once, when the value is first asked for
    */
   constructor(
-    answer: Promise<Answer>,
+    send: (wanted: { raw: boolean }) => Promise<Answer>,
     parse: (answer: Answer) => PromiseOrValue<T>,
-    wanted = { raw: false },
   ) {
-    super((resolve) => {
-      resolve(undefined as T); // never looked at: `then` below answers for this promise
-    });
-    this.#answer = answer;
+    super(() => undefined); // nobody looks at it: `then` below answers for this promise
+    this.#answer = send(this.#wanted);
     this.#parse = parse;
-    this.#wanted = wanted;
   }
 
   /** Promises derived from this one are plain ones. */

@@ -27,15 +27,15 @@ import { APIPromise } from './api-promise.js';
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 
 export abstract class BaseClient<Options extends BaseClientOptions = BaseClientOptions> {
-  baseURL: string;
-  maxRetries: number;
-  timeout: number;
-  logger: Logger;
-  logLevel: LogLevel;
-  fetchOptions: FetchOptions | undefined;
+  declare baseURL: string;
+  declare maxRetries: number;
+  declare timeout: number;
+  declare logger: Logger;
+  declare logLevel: LogLevel;
+  declare fetchOptions: FetchOptions | undefined;
 
-  /** How the API recognises repeated requests, if it does. */
-  protected readonly _idempotency: Idempotency | undefined;
+  /** How the API recognises repeated requests. */
+  protected readonly _idempotency: Idempotency = { header: 'Idempotency-Key', key: () => undefined };
   /** How arrays and objects are written in queries and forms. */
   protected abstract readonly _queryStyle: QueryStyle;
   /** Which headers and cookies hold secrets: they are neither logged nor sent to other servers. */
@@ -43,8 +43,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   /** The first wait before a retry, and the longest. In milliseconds. */
   protected readonly _retryDelays: readonly [initial: number, max: number] = [500, 8000];
 
-  protected readonly _options: Options;
-  protected readonly fetch: Fetch;
+  declare protected readonly _options: Options;
+  declare protected readonly fetch: Fetch;
   readonly #info: ClientInfo;
 
   constructor(options: Options, info: ClientInfo) {
@@ -64,10 +64,10 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   /** A client like this one is now, with some options changed. */
   withOptions(options: Partial<Options>): this {
     const { maxRetries, timeout, fetchOptions, logger, logLevel } = this;
-    const current: Options = { ...this._options, maxRetries, timeout, fetchOptions, logger, logLevel };
+    const current = { ...this._options, maxRetries, timeout, fetchOptions, logger, logLevel };
     for (const name in current)
-      if (Object.hasOwn(this, name)) Object.assign(current, { [name]: this[name as never] });
-    current.baseURL = 'environment' in options || !this.#hasOwnBaseURL() ? null : this.baseURL;
+      if (Object.hasOwn(this, name)) current[name as keyof Options] = this[name as never];
+    current.baseURL = this.#hasOwnBaseURL() ? this.baseURL : null;
     return new (this.constructor as new (options: Options) => this)({ ...current, ...options });
   }
 
@@ -91,24 +91,16 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return this.#call('delete', path, options);
   }
 
-  #call<T>(method: HTTPMethod, path: string, options: PromiseOrValue<MethodOptions> = {}): APIPromise<T> {
-    const complete = (ready: MethodOptions): FinalRequestOptions => ({ ...ready, method, path });
-    return this.request('then' in options ? options.then(complete) : complete(options));
+  #call<T>(method: HTTPMethod, path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.request(Promise.resolve(options).then((ready) => ({ ...ready, method, path })));
   }
 
   /** Sends any request. */
   request<T>(options: PromiseOrValue<FinalRequestOptions>): APIPromise<T> {
-    return this.requestAs(APIPromise<T>, options, parseAnswer as (answer: Answer) => Promise<T>);
-  }
-
-  /** Sends a request whose result is a promise of the given class. */
-  requestAs<T, Result extends APIPromise<T>>(
-    Class: new (...args: ConstructorParameters<typeof APIPromise<T>>) => Result,
-    options: PromiseOrValue<FinalRequestOptions>,
-    parse: (answer: Answer) => Promise<T>,
-  ): Result {
-    const wanted = { raw: false };
-    return new Class(this.#send(options, wanted), parse, wanted);
+    return new APIPromise(
+      (wanted) => this._send(options, wanted),
+      parseAnswer as (answer: Answer) => Promise<T>,
+    );
   }
 
   /** Asks for the first page of a list. */
@@ -136,7 +128,6 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     options: FinalRequestOptions,
     { retryCount = 0 } = {},
   ): Promise<{ req: FinalRequestInit; url: string; timeout: number }> {
-    const { _idempotency: idempotency } = this;
     const { method, path, parseAs, timeout = this.timeout } = options;
     const foreign = this.#isForeign(path);
 
@@ -149,7 +140,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
         'content-type': type,
         'user-agent': isBrowser() ? undefined : `${this.#info.name}/JS ${this.#info.version}`,
       },
-      idempotency && { [idempotency.header]: options.idempotencyKey },
+      { [this._idempotency.header]: options.idempotencyKey },
       this.telemetryHeaders(retryCount, timeout),
       credentials.headers,
       asked,
@@ -196,7 +187,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   }
 
   /** Calls `fetch`. */
-  protected _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
+  _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
     const { fetch } = this;
     return fetch(url, init);
   }
@@ -224,30 +215,35 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return ABSOLUTE.test(path) && new URL(path).origin !== new URL(this.baseURL).origin;
   }
 
-  async #send(input: PromiseOrValue<FinalRequestOptions>, wanted: { raw: boolean }): Promise<Answer> {
+  /**
+   * Sends a request until it is answered well, or not worth another try.
+   *
+   * @param wanted its `raw` is asked when the answer is there: whether its body is left to the caller
+   */
+  async _send(input: PromiseOrValue<FinalRequestOptions>, wanted: { raw: boolean }): Promise<Answer> {
     const options = { ...(await input) };
     const { signal, parseAs, maxRetries = this.maxRetries } = options;
-    if (options.method !== 'get') options.idempotencyKey ??= this._idempotency?.key();
-    const fetch = this._fetchOnce.bind(this);
-    const isLive = (): boolean => wanted.raw || parseAs === 'binary' || typeof parseAs === 'function';
+    options.idempotencyKey ??= this._idempotency.key(options.method);
+    wanted.raw ||= parseAs === 'binary' || typeof parseAs === 'function';
     const id = Math.random().toString(36).slice(7);
 
     for (let attempt = 1; ; attempt++) {
       await this.prepareOptions(options);
       const { req, url, timeout } = await this.buildRequest(options, { retryCount: attempt - 1 });
       await this.prepareRequest(req, { url, options });
-      const words = [id, req.method, url, `#${attempt}`];
+      const words = [id, req.method, url];
       log(this, 'debug', words, 'sent', req.headers);
       try {
-        const answer = await exchange(fetch, url, req, timeout, signal, isLive);
+        const answer = await exchange(this, url, req, timeout, signal, wanted);
         const { status, headers, ok } = answer.response;
         if (!ok) throw this.makeStatusError(status, tryJSON(answer.text) ?? answer.text, undefined, headers);
         log(this, 'info', words, status, headers);
         return { ...answer, options };
       } catch (error) {
-        const { headers } = error as APIError;
-        log(this, 'info', words, error, headers);
-        if (attempt > maxRetries || !isRetryable(error, req, this._idempotency?.header)) throw error;
+        const { status, headers } = error as APIError;
+        log(this, 'info', words, status ?? error, headers);
+        if (attempt > maxRetries || !isRetryable(error as APIError, req, this._idempotency.header))
+          throw error;
         await sleep(retryDelay(attempt, headers, this._retryDelays), signal);
       }
     }

@@ -19,13 +19,13 @@ export interface Answer {
  * handed over as text if it is not. Nothing gives null.
  */
 export async function parseAnswer(answer: Answer): Promise<unknown> {
-  const { response, options, controller } = answer;
-  const { parseAs } = options;
+  const { response, controller } = answer;
+  const { parseAs, method } = answer.options;
   if (typeof parseAs === 'function') return parseAs(response, controller);
   if (parseAs === 'binary') return response;
-  if (parseAs === 'none' || response.status === 204 || options.method === 'head') return null;
+  if (parseAs === 'none' || response.status === 204 || method === 'head') return null;
 
-  const text = answer.text ?? (await response.text());
+  const { text = await response.text() } = answer;
   const isJSON = /^[^;]*[/+]json\b/i.test(response.headers.get('content-type') ?? '');
   if (parseAs === 'text' || (!isJSON && !/^\s*[[{]/.test(text))) return text || null;
   const value = tryJSON(text);

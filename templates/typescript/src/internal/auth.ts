@@ -1,7 +1,7 @@
 /** Secrets -> the headers and query parameters that carry them. */
 
 import { SDKError } from './errors.js';
-import type { HeaderMap } from './headers.js';
+import { addHeader, type HeaderMap } from './headers.js';
 import type { PromiseOrValue } from './request-options.js';
 
 /** What a request carries to prove who calls. A value is undefined where the client lacks the secret. */
@@ -60,6 +60,8 @@ export async function chooseCredentials(
       string | undefined
     >;
     const query = Object.assign({}, ...found.map((each) => each.query)) as Record<string, string | undefined>;
+    // A cookie of ours does not replace those of the caller.
+    if (headers.cookie) addHeader(given, 'cookie', headers.cookie);
     const missing = (name: string): boolean => headers[name] === undefined && !given.has(name.toLowerCase());
     if (!Object.keys(headers).some(missing) && !Object.values(query).includes(undefined))
       return { headers, query };

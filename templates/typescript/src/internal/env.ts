@@ -23,6 +23,6 @@ export function readBoolean(name: string): boolean | undefined {
 }
 
 /** True in the windows and workers of browsers, where users can read every credential. */
-export function isBrowser(): boolean {
-  return !!(globalThis as Platform).navigator?.userAgent?.startsWith('Mozilla/');
+export function isBrowser(): boolean | undefined {
+  return (globalThis as Platform).navigator?.userAgent?.startsWith('Mozilla/');
 }

@@ -8,11 +8,11 @@ export class APIError<
   ResponseHeaders extends Headers | undefined = Headers | undefined,
 > extends SDKError {
   /** The HTTP status; undefined if there was no answer. */
-  readonly status: Status;
+  declare readonly status: Status;
   /** The headers of the answer. */
-  readonly headers: ResponseHeaders;
+  declare readonly headers: ResponseHeaders;
   /** The body of the answer: parsed if it is JSON, else its text. */
-  readonly error: unknown;
+  declare readonly error: unknown;
 
   constructor(status: Status, error: unknown, message: string | undefined, headers: ResponseHeaders) {
     super(`${status ?? ''} ${message ?? describe(error)}`.trim());

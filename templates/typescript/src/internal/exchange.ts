@@ -1,6 +1,6 @@
 /** One try of a request -> the response and, unless it is to stay unread, its body. */
 
-import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError } from './errors.js';
+import { APIConnectionError, APIConnectionTimeoutError, type APIError, APIUserAbortError } from './errors.js';
 import type { FinalRequestInit } from './request-options.js';
 
 /** The longest time that timers of JavaScript can wait. In milliseconds. */
@@ -8,35 +8,34 @@ const MAX_TIMER = 2 ** 31 - 1;
 
 /**
  * @param timeout holds until the last byte that is read here; in milliseconds
- * @param isLive asked when a good response is there: whether its body is left to somebody else
+ * @param wanted its `raw` is asked when a good response is there: whether its body is left to somebody else
  * @throws APIUserAbortError, APIConnectionTimeoutError, APIConnectionError
  */
 export async function exchange(
-  fetch: (url: string, init: FinalRequestInit) => Promise<Response>,
+  client: { _fetchOnce: (url: string, init: FinalRequestInit) => Promise<Response> },
   url: string,
   request: FinalRequestInit,
   timeout: number,
   signal: AbortSignal | null | undefined,
-  isLive: () => boolean,
+  wanted: { raw: boolean },
 ): Promise<{ response: Response; text: string | undefined; controller: AbortController }> {
   const controller = new AbortController();
-  const expire = (): void => {
-    controller.abort(new APIConnectionTimeoutError());
+  const end = (Reason: new () => APIError) => () => {
+    controller.abort(new Reason());
   };
-  const abort = (): void => {
-    controller.abort(new APIUserAbortError());
-  };
-  const timer = setTimeout(expire, Math.min(timeout, MAX_TIMER));
+  const timer = setTimeout(end(APIConnectionTimeoutError), Math.min(timeout, MAX_TIMER));
+  const abort = end(APIUserAbortError);
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);
   let live = false;
   try {
     controller.signal.throwIfAborted();
-    const response = await fetch(url, { ...request, signal: controller.signal });
-    live = response.ok && isLive();
-    const text = live ? undefined : response.text();
+    const response = await client._fetchOnce(url, { ...request, signal: controller.signal });
+    live = response.ok && wanted.raw;
+    const body = live ? undefined : response.text();
     // What an error says is a bonus: its status counts even if its body breaks off.
-    return { response, text: await (response.ok ? text : text?.catch(() => '')), controller };
+    const text = await (response.ok ? body : body?.catch(() => ''));
+    return { response, text, controller };
   } catch (cause) {
     throw controller.signal.reason ?? new APIConnectionError({ cause });
   } finally {

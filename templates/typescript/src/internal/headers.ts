@@ -25,10 +25,7 @@ export function mergeHeaders(...layers: HeadersLike[]): HeaderMap {
     for (const [name, values] of Symbol.iterator in layer ? layer : Object.entries(layer)) {
       for (const value of [values].flat()) addHeader(own, name, value);
     }
-    // Cookies of several layers do not replace each other.
-    for (const [name, value] of own)
-      if (name === 'cookie') addHeader(merged, name, value);
-      else merged.set(name, value);
+    own.forEach((value, name) => merged.set(name, value));
   }
   return merged;
 }
@@ -39,7 +36,7 @@ export function addHeader(map: HeaderMap, name: string, value: unknown): void {
   const key = name.toLowerCase();
   const before = map.get(key);
   // `Headers` would trim line breaks at the ends instead of refusing them.
-  if (/[\r\n\0]/.test(String(value))) throw new SDKError(`Line break or NUL in the header ${name}`);
+  if (/[\r\n\0]/.test(String(value))) throw new SDKError(`Line break in the header ${name}`);
   map.set(
     key,
     value === null ? null : (before ?? '') + (before ? (key === 'cookie' ? '; ' : ', ') : '') + value,

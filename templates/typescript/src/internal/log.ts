@@ -21,7 +21,7 @@ const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 export function chooseLevel(option: LogLevel | undefined, variable: string, logger: Logger): LogLevel {
   const level = option ?? (readEnv(variable) as LogLevel | undefined) ?? 'warn';
   if (LEVELS.includes(level)) return level;
-  logger.warn(`${option ? 'logLevel' : variable} was set to "${level}", expected one of ${LEVELS.join()}`);
+  logger.warn(`"${level}" is no log level: use ${LEVELS.join(', ')}`);
   return 'warn';
 }
 
@@ -37,13 +37,13 @@ export function secretNames(...names: string[]): RegExp {
 /** Whose messages are written. */
 export interface LogSource {
   logger: Logger;
-  logLevel: LogLevel | undefined;
+  logLevel: LogLevel;
   _secretNames: RegExp;
 }
 
 /** Writes a line, and the headers without their secrets, if the source's level asks for it. */
 export function log(
-  { logger, logLevel = 'warn', _secretNames }: LogSource,
+  { logger, logLevel, _secretNames }: LogSource,
   level: Exclude<LogLevel, 'off'>,
   words: readonly string[],
   event: unknown,

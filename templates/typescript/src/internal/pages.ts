@@ -19,6 +19,8 @@ export interface PageClass<Page extends AbstractPage<unknown>> {
   request: typeof AbstractPage.request;
 }
 
+type AnyPage = AbstractPage<unknown>;
+
 /** One page of a list. Iterating over it goes on to the pages that follow. */
 export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   readonly #source: PageSource;
@@ -28,7 +30,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     this.#source = source;
     const fields = Array.isArray(body) ? { items: body as unknown[] } : Object(body);
     for (const [name, value] of Object.entries(fields as object)) {
-      if (!(name in this)) Object.defineProperty(this, name, { value, enumerable: true, writable: true });
+      if (!(name in this)) Object.assign(this, { [name]: value });
     }
   }
 
@@ -40,10 +42,10 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   ): PagePromise<Page> {
     const parse = async (answer: Answer): Promise<Page> =>
       new this({ client, options: answer.options, response: answer.response }, await parseAnswer(answer));
-    return client.requestAs(PagePromise<Page>, options, parse);
+    return new PagePromise<Page>((wanted) => client._send(options, wanted), parse);
   }
 
-  static sourceOf(page: AbstractPage<unknown>): PageSource {
+  static sourceOf(page: AnyPage): PageSource {
     return page.#source;
   }
 
@@ -61,7 +63,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   /** Asks for the page after this one; only if `hasNextPage()`. */
   async getNextPage(): Promise<this> {
     const options = this.nextPageRequestOptions();
-    if (!options) throw new SDKError('There is no next page: ask `hasNextPage()` first.');
+    if (!options) throw new SDKError('There is no next page.');
     const Page = this.constructor as PageClass<this>;
     return Page.request(this.#source.client, options) as PagePromise<this>;
   }
@@ -95,7 +97,7 @@ type ItemOf<Page> = Page extends AbstractPage<infer Item> ? Item : never;
  *
  * @example for await (const customer of client.v1.customers.list()) console.log(customer.name);
  */
-export class PagePromise<Page extends AbstractPage<unknown>, Item = ItemOf<Page>>
+export class PagePromise<Page extends AnyPage, Item = ItemOf<Page>>
   extends APIPromise<Page>
   implements AsyncIterable<Item>
 {
@@ -105,41 +107,37 @@ export class PagePromise<Page extends AbstractPage<unknown>, Item = ItemOf<Page>
 }
 
 /** The next request where the server names a cursor. */
-export function nextByCursor(
-  page: AbstractPage<unknown>,
-  param: string,
-  cursor: unknown,
-): FinalRequestOptions | null {
-  if (cursor === undefined || cursor === null || cursor === '') return null;
-  if (String(parameter(page, param)) === String(cursor)) {
-    throw new SDKError(`The server gave ${param}=${cursor} twice: the list would never end.`);
-  }
-  return withParameter(page, param, cursor);
+export function nextByCursor(page: AnyPage, param: string, cursor: unknown): FinalRequestOptions | null {
+  return change(page, param, (current) => {
+    if (cursor && cursor === current)
+      throw new SDKError(`The list would never end: it repeats ${param}=${cursor}`);
+    return cursor || null;
+  });
 }
 
 /** The next request where a number of items is skipped. `total`: how many there are, if the server tells. */
-export function nextByOffset(
-  page: AbstractPage<unknown>,
-  param: string,
-  total?: unknown,
-): FinalRequestOptions | null {
-  const offset = Number(parameter(page, param) ?? 0) + page.getPaginatedItems().length;
-  return typeof total === 'number' && offset >= total ? null : withParameter(page, param, offset);
+export function nextByOffset(page: AnyPage, param: string, total?: unknown): FinalRequestOptions | null {
+  return change(page, param, (current) => {
+    const offset = Number(current ?? 0) + page.getPaginatedItems().length;
+    return typeof total === 'number' && offset >= total ? null : offset;
+  });
 }
 
-/** The next request where pages are counted. `current` and `total`: page numbers, if the server tells. */
+/** The next request where pages are counted. `told` and `total`: page numbers, if the server tells. */
 export function nextByNumber(
-  page: AbstractPage<unknown>,
+  page: AnyPage,
   param: string,
-  current?: unknown,
+  told?: unknown,
   total?: unknown,
 ): FinalRequestOptions | null {
-  const number = Number(current ?? parameter(page, param) ?? 1) + 1;
-  return typeof total === 'number' && number > total ? null : withParameter(page, param, number);
+  return change(page, param, (current) => {
+    const number = Number(told ?? current ?? 1) + 1;
+    return typeof total === 'number' && number > total ? null : number;
+  });
 }
 
 /** The next request where the server gives its whole URL. */
-export function nextByURL(page: AbstractPage<unknown>, url: unknown): FinalRequestOptions | null {
+export function nextByURL(page: AnyPage, url: unknown): FinalRequestOptions | null {
   if (typeof url !== 'string' || !url) return null;
   const { client, options } = AbstractPage.sourceOf(page);
   const here = client.buildURL(options.path, options.query, options.defaultBaseURL);
@@ -150,22 +148,26 @@ export function nextByURL(page: AbstractPage<unknown>, url: unknown): FinalReque
 }
 
 /** The last item of a page, whatever it is. */
-export function lastOf(page: AbstractPage<unknown>): Record<string, unknown> | undefined {
+export function lastOf(page: AnyPage): Record<string, unknown> | undefined {
   return page.getPaginatedItems().at(-1) as Record<string, unknown> | undefined;
 }
 
 /** A header of the answer that a page came in. */
-export function headerOf(page: AbstractPage<unknown>, name: string): string | null {
+export function headerOf(page: AnyPage, name: string): string | null {
   return AbstractPage.sourceOf(page).response.headers.get(name);
 }
 
-function parameter(page: AbstractPage<unknown>, name: string): unknown {
-  const { options } = AbstractPage.sourceOf(page);
-  return (options[options.pageIn ?? 'query'] as Record<string, unknown> | null | undefined)?.[name];
-}
-
-function withParameter(page: AbstractPage<unknown>, name: string, value: unknown): FinalRequestOptions {
+/** The request of a page with one parameter changed; null if the change says so. */
+function change(
+  page: AnyPage,
+  name: string,
+  next: (current: unknown) => string | number | object | true | null,
+): FinalRequestOptions | null {
   const { options } = AbstractPage.sourceOf(page);
   const place = options.pageIn ?? 'query';
-  return { ...options, idempotencyKey: undefined, [place]: { ...(options[place] as object), [name]: value } };
+  const values = options[place] as Record<string, unknown> | null | undefined;
+  const value = next(values?.[name]);
+  return value === null
+    ? null
+    : { ...options, idempotencyKey: undefined, [place]: { ...values, [name]: value } };
 }

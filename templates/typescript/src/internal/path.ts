@@ -15,7 +15,7 @@ export function path(template: string, values: Record<string, unknown>): string 
       return text ? text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent) : '/';
     });
     if (/\/|^(\.|%(25)*2e){1,2}$/i.test(filled)) {
-      throw new SDKError(`Expected safe, non-empty values in ${template} but received ${filled}`);
+      throw new SDKError(`Unsafe or empty value in ${template}: ${filled}`);
     }
     return filled;
   });

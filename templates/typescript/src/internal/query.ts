@@ -30,7 +30,7 @@ export function stringifyQuery(query: object, style: QueryStyle): string {
       const write = (Array.isArray(value) ? style.arrays : style.objects) as Write;
       for (const [name, inner] of Object.entries(value)) add(write(key, name), inner);
     } else if (value !== undefined && value !== null) {
-      pairs.push([key, value].map((part) => encodeURIComponent(String(part))).join('='));
+      pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
     }
   };
   for (const [key, value] of Object.entries(query)) add(key, value);

@@ -1,13 +1,13 @@
 /** A failed try -> whether and when to try again. Times in milliseconds. */
 
-import { APIConnectionTimeoutError, APIError, APIUserAbortError } from './errors.js';
+import { APIConnectionTimeoutError, type APIError, APIUserAbortError } from './errors.js';
 import type { FinalRequestInit } from './request-options.js';
 
 /** The longest wait that a server may ask for. */
 const MAX_SERVER_DELAY = 60_000;
 
 /** Codes of Node.js for connections that were never made. */
-const NOT_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/;
+const NOT_SENT = /REFUSED|NOTFOUND|EAI_AGAIN/;
 
 /**
  * Whether a request may and should be sent again.
@@ -15,12 +15,8 @@ const NOT_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/;
  * Of an answer the server's explicit word decides, then whether its status tends to pass. After a broken connection
  * nobody knows what the server did, so a POST or PATCH is repeated only under an idempotency key.
  */
-export function isRetryable(
-  error: unknown,
-  request: FinalRequestInit,
-  idempotencyHeader = 'idempotency-key',
-): boolean {
-  if (!(error instanceof APIError) || error instanceof APIUserAbortError || request.duplex) return false;
+export function isRetryable(error: APIError, request: FinalRequestInit, idempotencyHeader: string): boolean {
+  if (error instanceof APIUserAbortError || request.duplex) return false;
   const { status, headers, cause } = error;
   const told = headers?.get('x-should-retry');
   if (told) return told === 'true';
