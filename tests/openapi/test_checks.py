@@ -163,7 +163,7 @@ def test_schema(
         ),
         (
             "paths: {/a: {get: {parameters: [{in: body, name: b, schema: {}}], responses: R}}}\n",
-            ["3:38 error SP203 parameters do not travel in the body"],
+            ['3:38 error SP203 a parameter cannot travel in "body"'],
         ),
         # What the validator's schema of documents says.
         (

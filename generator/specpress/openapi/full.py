@@ -9,6 +9,11 @@ from typing import Any, Never
 
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator.validation import keywords
+from openapi_spec_validator.validation.exceptions import (
+    DuplicateOperationIDError,
+    ParameterDuplicateError,
+    UnresolvableParameterError,
+)
 from openapi_spec_validator.validation.validators import (
     OpenAPIV30SpecValidator,
     OpenAPIV31SpecValidator,
@@ -19,13 +24,16 @@ from openapi_spec_validator.validation.validators import (
 from specpress.diag import quote, visible
 from specpress.openapi.findings import Findings
 from specpress.openapi.wording import found_words, type_words
-from specpress.source.pointer import format_pointer
+from specpress.source.pointer import MISSING, Token, Tokens, format_pointer, get, parse_fragment
 
 _VALIDATORS: dict[str, type[SpecValidator]] = {
     "3.0": OpenAPIV30SpecValidator,
     "3.1": OpenAPIV31SpecValidator,
     "3.2": OpenAPIV32SpecValidator,
 }
+
+# What our own checks look after, with URI templates in mind.
+_OURS = (DuplicateOperationIDError, ParameterDuplicateError, UnresolvableParameterError)
 
 # Characters of a message of the validator's own: some of them quote the whole document.
 _LIMIT = 160
@@ -34,7 +42,7 @@ _LIMIT = 160
 def check_in_full(data: dict[str, Any], version: str, findings: Findings) -> None:
     """Report what the validator finds and no check before this one has spoken of.
 
-    ``data`` must be bundled.
+    ``data`` must be bundled; what is not read as it was written should be out of it already.
     """
     base = _VALIDATORS[version]
     parts = {name: _locating(part) for name, part in base.keyword_validators.items()}
@@ -46,14 +54,29 @@ def check_in_full(data: dict[str, Any], version: str, findings: Findings) -> Non
     try:
         for error in validator.root_validator(validator.schema_path):
             # Its own path is relative to the schema or value that was looked at.
-            pointer = format_pointer((*error.specpress_at, *error.absolute_path))
-            if not findings.knows(pointer):
+            pointer = _place(data, (*error.specpress_at, *error.absolute_path))
+            if not isinstance(error, _OURS) and not findings.knows(pointer):
                 findings.warning("SP217", _message(error), pointer)
     except Exception as error:  # noqa: BLE001
         # It assumes much about a document that a broken one does not keep; what it found until then
         # has been reported, and our own checks have looked at everything.
         reason = visible(str(error))[:_LIMIT] or type(error).__name__
         findings.warning("SP217", f"openapi-spec-validator gave up: {reason}", "#")
+
+
+def _place(data: dict[str, Any], path: Tokens) -> str:
+    """Return where the node at ``path`` is written; the validator's paths lead through references."""
+    node: Any = data
+    place: list[Token] = []
+    for token in path:
+        below = get(node, (token,))
+        reference = node.get("$ref") if isinstance(node, dict) else None
+        if below is MISSING and isinstance(reference, str):
+            place = list(parse_fragment(reference))
+            below = get(data, (*place, token))
+        node = below
+        place.append(token)
+    return format_pointer(place)
 
 
 def _refuse(uri: str) -> Never:

@@ -63,7 +63,7 @@ def read(
     if validate == "full" and not collector.has_errors:
         from specpress.openapi.full import check_in_full
 
-        check_in_full(document.data, minor, findings)
+        check_in_full(prune(document.data, findings.changes), minor, findings)
     return api
 
 

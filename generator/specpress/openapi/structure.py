@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from specpress.diag import quote
 from specpress.openapi.findings import Findings
 from specpress.openapi.walk import Found
 from specpress.openapi.wording import found_words
@@ -28,6 +29,9 @@ _NAMES = {
     "link": "a link",
     "callback": "a callback",
 }
+
+# Where a parameter may travel; the last is new in 3.2.
+_LOCATIONS = frozenset({"query", "header", "path", "cookie", "querystring"})
 
 # What can be read as if it were empty: any value, an answer without a body.
 _MAY_BE_EMPTY = frozenset({"schema", "response", "mediaType", "header", "responses"})
@@ -74,7 +78,10 @@ def check_parameters(found: Iterable[Found], findings: Findings) -> None:
         for field in ("name", "in"):
             if not isinstance(one.node.get(field), str):
                 findings.error("SP203", f'a parameter must have a "{field}"', one.path)
-        if one.node.get("in") in ("body", "formData"):
-            hint = "OpenAPI 3 has requestBody for that; swagger2openapi converts a document"
-            message = "parameters do not travel in the body"
+        location = one.node.get("in")
+        if isinstance(location, str) and location not in _LOCATIONS:
+            hint = "the places are query, header, path and cookie"
+            if location in ("body", "formData"):
+                hint = "OpenAPI 3 has requestBody for that; swagger2openapi converts a document"
+            message = f"a parameter cannot travel in {quote(location)}"
             findings.error("SP203", message, (one.path, "in"), hint=hint)
