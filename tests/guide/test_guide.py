@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from specpress import pipeline
+from specpress.build import build
 from specpress.config import read
 from specpress.diag import Collector
-from specpress.targets import Target
+from specpress.targets import Target, TargetOptions
 from tests.conftest import Goldens
 from tests.guide.configuration_keys import page
 
@@ -76,4 +78,12 @@ def test_target_example_is_a_target() -> None:
     code = next(code for page, code in snippets("python") if page == "docs/targets.md")
     names: dict[str, object] = {}
     exec(compile(code, "docs/targets.md", "exec"), names)
-    assert isinstance(names["target"], Target)
+    target = names["target"]
+    assert isinstance(target, Target)
+
+    collector = Collector()
+    config = read(ROOT / "spec" / "specpress.yml", collector)
+    document = pipeline.read(pipeline.Request(spec=ROOT / "spec" / "openapi.yaml"), collector)
+    assert document is not None
+    (file,) = target.render(build(document, config, collector), TargetOptions(), collector)
+    assert file.content.decode().splitlines()[0] == "v1.customers.create,post,/v1/customers"

@@ -50,3 +50,18 @@ def test_findings(tmp_path: Path) -> None:
     assert result.stderr.splitlines() == transcript(
         "docs/getting-started.md", "specpress lint openapi.yaml"
     )
+
+
+def test_one_block_of_one_template(tmp_path: Path) -> None:
+    """The configuration and the template on the page do what the page says."""
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    settings = page.split("```yaml\n", 1)[1].split("```", 1)[0]
+    template = page.split("```jinja\n", 1)[1].split("```", 1)[0]
+    (tmp_path / "openapi.yaml").write_bytes((ROOT / "spec" / "openapi.yaml").read_bytes())
+    (tmp_path / "specpress.yml").write_text(f"spec: openapi.yaml\n{settings}", encoding="utf-8")
+    (tmp_path / "templates" / "docs").mkdir(parents=True)
+    (tmp_path / "templates" / "docs" / "page.html.j2").write_text(template, encoding="utf-8")
+    subprocess.run([SPECPRESS, "generate", "--output", "out"], cwd=tmp_path, check=True)
+    html = (tmp_path / "out" / "docs" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="https://status.acme.com">Status</a>' in html
+    assert "Skip to content" in html
