@@ -26,6 +26,7 @@ ENCODERS = {
     "targets/*/comments.py": "comments and docstrings",
     "targets/*/literals.py": "literals",
     "targets/*/names.py": "identifiers, by the naming plan",
+    "targets/*/values.py": "sample values, each part by the encoder of literals",
 }
 
 
