@@ -18,6 +18,22 @@ def transcript(page: str, command: str) -> list[str]:
     return re.split(r"^(?:\$ |```)", text[start:], maxsplit=1, flags=re.MULTILINE)[0].splitlines()
 
 
+def test_readme(tmp_path: Path) -> None:
+    """The commands of the README, one after the other; how many files and seconds it takes may move."""
+    (tmp_path / "openapi.yaml").write_bytes((ROOT / "spec" / "openapi.yaml").read_bytes())
+    for command in ("generate openapi.yaml --output sdk", "check openapi.yaml --output sdk"):
+        result = subprocess.run(
+            [SPECPRESS, *command.split()], cwd=tmp_path, capture_output=True, text=True
+        )
+        assert result.returncode == 0
+        shown = transcript("README.md", f"specpress {command}")
+        assert unnumbered(result.stdout) == unnumbered("\n".join(shown))
+
+
+def unnumbered(text: str) -> str:
+    return re.sub(r"\d+(\.\d+)?", "N", text).strip()
+
+
 def test_drift_report(tmp_path: Path) -> None:
     command = "check openapi.yaml --target python --output sdk"
 
