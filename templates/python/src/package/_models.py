@@ -415,6 +415,7 @@ def _construct_model(
             state[name] = info.get_default(call_default_factory=True)
         else:
             state[name] = default
+    given.update(rest)
     if plan.build_extra is not _as_is:
         rest = {key: plan.build_extra(value) for key, value in rest.items()}
 

@@ -153,15 +153,14 @@ def _items(type_: Any, info: Optional[PropertyInfo]) -> _Transform:
     untouched = item_type in (int, float)
     # The items of `Annotated[List[datetime], PropertyInfo(format=...)]` have that format.
     item = _compile(item_type if info is None else _annotate(item_type, info))
-    is_accepted = is_list if is_list_type(type_) else is_iterable
     separator = None if info is None else info.separator
     leaf = _leaf(info)
 
     def apply(data: Any) -> Any:
-        # Strings, mappings and models are iterable, but not meant as lists.
+        # Strings, mappings, models and open files are iterable, but not meant as lists.
         if (
-            not is_accepted(data)
-            or isinstance(data, (str, bytes, Mapping))
+            not is_iterable(data)
+            or isinstance(data, (str, bytes, Mapping, io.IOBase))
             or hasattr(data, "model_dump")
         ):
             return leaf(data)
