@@ -40,7 +40,8 @@ def jsdoc(
 
 
 def comment(lines: list[str], indent: int) -> str:
-    """A JSDoc comment of finished lines, in one line if there is only one."""
+    """A JSDoc comment of lines, in one line if there is only one. Code in them may hold `*/` too: as text of a string."""
+    lines = [line.replace("*/", "*\\/") for line in lines]
     while lines and not lines[0]:
         lines = lines[1:]
     if not lines:
@@ -53,5 +54,5 @@ def comment(lines: list[str], indent: int) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Prose that neither ends the comment nor begins a tag."""
-    return _TAG.sub(r"\1\\@", text.replace("*/", "*\\/"))
+    """Prose that begins no tag."""
+    return _TAG.sub(r"\1\\@", text)

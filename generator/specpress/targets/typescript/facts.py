@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specpress.diag import Collector
-from specpress.model import Api, Location, MediaKind
+from specpress.model import Api, MediaKind
 from specpress.naming import kebab, snake
 from specpress.targets import TargetOptions
 from specpress.targets.typescript import literals
+from specpress.targets.typescript.names import Names
+from specpress.targets.typescript.views import CredentialView
 
 _PACKAGE = re.compile(r"(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
 
@@ -21,26 +23,31 @@ class Facts:
     """`sdk` in templates.
 
     `package` is installed and imported, `client` the class of the client (`Metronome`). The `..._json`
-    are JSON strings, `version_literal` is TypeScript. `has_...`: what the API makes use of.
+    are JSON strings, `version_literal` is TypeScript. `timeout` is in seconds, in words. `has_...`: what
+    the API makes use of.
     """
 
     package: str
     client: str
     title: str
+    docs_url: str
+    version: str
     version_literal: str
     version_json: str
     description_json: str
     license_json: str
     repository_json: str
     env_prefix: str
+    credentials: tuple[CredentialView, ...]
+    max_retries: int
+    timeout: str
     has_pages: bool
     has_streams: bool
     has_uploads: bool
-    has_telemetry: bool
     has_webhooks: bool
 
 
-def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -> Facts:
+def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) -> Facts:
     """The facts. A package name that npm would refuse is an error."""
     settings = options.settings
     package = _text(settings, "package_name") or kebab(api.brand.words)
@@ -57,20 +64,28 @@ def facts(api: Api, options: TargetOptions, client: str, collector: Collector) -
     bodies = [method.body.content.kind for method in api.walk_methods() if method.body is not None]
     return Facts(
         package=package,
-        client=client,
-        title=_text(settings, "readme_title") or f"{client} TypeScript Library",
+        client=names.client,
+        title=_text(settings, "readme_title") or f"{names.client} TypeScript Library",
+        docs_url=literals.link(api.docs_url) if api.docs_url is not None else "",
+        version=version,
         version_literal=literals.string(version),
         version_json=json.dumps(version),
-        description_json=json.dumps(f"The TypeScript library for the {client} API"),
+        description_json=json.dumps(f"The TypeScript library for the {names.client} API"),
         license_json=json.dumps(_text(settings, "license") or "Apache-2.0"),
         repository_json=(
             json.dumps("github:" + repository.partition("#")[0]) if repository else ""
         ),
         env_prefix=snake(api.brand.words).upper(),
+        credentials=tuple(
+            CredentialView(name=names.options[option.id], env=option.env)
+            for option in api.options
+            if (option.required or option.secret) and option.env is not None
+        ),
+        max_retries=api.client.max_retries,
+        timeout=f"{api.client.timeout:g}",
         has_pages=any(method.pagination is not None for method in api.walk_methods()),
         has_streams=any(method.streaming is not None for method in api.walk_methods()),
         has_uploads=any(kind in (MediaKind.MULTIPART, MediaKind.BINARY) for kind in bodies),
-        has_telemetry=api.client.telemetry,
         has_webhooks=api.webhook_settings is not None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ _SECRET = re.compile(
     r"auth|cookie|credential|passw|secret|session|signature|token|(?<!idempotency-)key",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[\w.:-]+(/[\w./~%+=&?#-]*)?", re.ASCII)
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(;[^,]*)?", re.ASCII)
 _ESCAPES = {
     "\\": "\\\\",
@@ -37,6 +39,25 @@ def text(document_text: Text) -> str:
 def json(document_value: JsonValue) -> Layout:
     """A value of the document as an expression."""
     return value(document_value.reveal())
+
+
+def is_null(document_value: JsonValue) -> bool:
+    """Whether it is null."""
+    return document_value.reveal() is None
+
+
+def members(document_value: JsonValue) -> list[tuple[Text, str, JsonValue]] | None:
+    """The members of an object: name, name as code, value. None if it is no object."""
+    bare = document_value.reveal()
+    if not isinstance(bare, dict):
+        return None
+    return [(Text(name), _own_key(name), JsonValue(item)) for name, item in bare.items()]
+
+
+def items(document_value: JsonValue) -> list[JsonValue] | None:
+    """The items of a list; None if it is no list."""
+    bare = document_value.reveal()
+    return [JsonValue(item) for item in bare] if isinstance(bare, list) else None
 
 
 def lists(texts: Iterable[Iterable[Text]]) -> Layout:
@@ -82,6 +103,31 @@ def _segment(segment: PathSegment, style: Style | None) -> str:
 def prefix(text: Text) -> str:
     """What stands before a credential, with the space behind it."""
     return string(text.reveal().rstrip() + " ")
+
+
+def attribute(verb: str, segments: Iterable[PathSegment]) -> str:
+    """`post /v1/customers`, for an HTML attribute between double quotes, on one line of Markdown."""
+    bare = "".join(
+        f"{{{segment.text.reveal()}}}" if segment.is_parameter else segment.text.reveal()
+        for segment in segments
+    )
+    shown = "".join(character for character in bare if character.isprintable())
+    return html.escape(f"{verb} {shown}").replace("`", "&#96;")
+
+
+def visible(wire: Text) -> str:
+    """A name as readers should see it, without what would hide or reorder it."""
+    return "".join(character for character in wire.reveal() if character.isprintable())
+
+
+def link(address: Text) -> str:
+    """A web address as it is, if nothing in it could mean something to Markdown or HTML; else empty."""
+    return address.reveal() if _ADDRESS.fullmatch(address.reveal()) else ""
+
+
+def is_path(segments: Iterable[PathSegment], template: str) -> bool:
+    """Whether a path is the one that the configuration writes as `/v1/customers/{customer_id}`."""
+    return path(segments, {}) == string(template)
 
 
 def url(server: Server) -> str:

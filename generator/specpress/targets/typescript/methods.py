@@ -52,7 +52,7 @@ class Methods:
         taken = plan(self._api, self._names, method)
         name = self._names.methods[method.id]
         switched = method.streaming is not None and method.streaming.switch is not None
-        returns = self._returns(method)
+        returns = self.returns(method)
         overloads = self._overloads(method, taken, name) if switched else ()
         return MethodView(
             doc=jsdoc(
@@ -106,7 +106,8 @@ class Methods:
             for suffix, members in forms
         )
 
-    def _returns(self, method: Method) -> Layout:
+    def returns(self, method: Method) -> Layout:
+        """The type of what a method gives: `APIPromise<Customer>`."""
         if method.pagination is not None:
             page = page_id(self._api, method)
             item = self._types.of(method.pagination.item, output=True)

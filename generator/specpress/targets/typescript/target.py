@@ -7,12 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from specpress.diag import Collector
 from specpress.model import Api, Method, Resource
 from specpress.render import File, environment, static_files
-from specpress.targets import TargetOptions
+from specpress.targets import Language, TargetOptions
+from specpress.targets.typescript.api_tests import ApiTests
 from specpress.targets.typescript.client import Client
 from specpress.targets.typescript.declarations import find_tags
 from specpress.targets.typescript.facts import facts
+from specpress.targets.typescript.language import TypeScript
+from specpress.targets.typescript.layout import WIDTH
 from specpress.targets.typescript.names import MODELS, SHARED, TOP_LEVEL, Names, Path
 from specpress.targets.typescript.pagination import pagination
+from specpress.targets.typescript.programs import Programs
+from specpress.targets.typescript.readme import Readme
+from specpress.targets.typescript.reference import Reference
 from specpress.targets.typescript.resources import Resources
 from specpress.targets.typescript.security import Security
 
@@ -32,22 +38,46 @@ class TypeScriptTarget:
         files = list(_Press(api, options, collector).files())
         return sorted(files, key=lambda file: file.path)
 
+    def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language:
+        """TypeScript as reference pages ask for it."""
+        return _Press(api, options, collector).language()
+
 
 class _Press:
     """One run: the plan of names, and what becomes of each template."""
 
     def __init__(self, api: Api, options: TargetOptions, collector: Collector) -> None:
         self._api = api
-        self._user = options.templates
+        self._options = options
         self._environment = environment(_TARGET, options.templates)
         self._names = Names(api, collector)
-        self._sdk = facts(api, options, self._names.client, collector)
+        self._sdk = facts(api, options, self._names, collector)
         self._security = Security(api, self._names)
+        self._programs = Programs(api, self._names, self._sdk.package)
         self._resources = Resources(api, self._names, find_tags(api), self._security, self._example)
 
     def files(self) -> Iterator[File]:
-        for path, content in static_files(_TARGET, self._user):
+        for path, content in static_files(_TARGET, self._options.templates):
             yield File(path=path, content=content, once=path in _ONCE)
+        yield from self._sources()
+        yield from self._tests()
+        yield self.readme()
+        reference = Reference(self._api, self._names, self._programs, self._security)
+        yield self._print("api.md", sections=list(reference.sections()))
+        yield self._print("package.json")
+        yield self._print("CHANGELOG.md")
+
+    def readme(self) -> File:
+        """The README, of which reference pages are made as well."""
+        readme = Readme(
+            self._api, self._names, self._programs, self._sdk.package, self._options.readme
+        )
+        return self._print("README.md", readme=readme.view())
+
+    def language(self) -> TypeScript:
+        return TypeScript(self._api, self._names, self._programs, self.readme().content.decode())
+
+    def _sources(self) -> Iterator[File]:
         client = Client(
             self._api, self._names, self._security, self._resources, self._sdk, self._example
         )
@@ -64,8 +94,21 @@ class _Press:
             yield self._print(_path(file), "src/resources/[types].ts", file=view_of_types)
         yield from self._indexes()
 
+    def _tests(self) -> Iterator[File]:
+        paths = []
+        for path, view in ApiTests(self._api, self._names, self._programs).files():
+            paths.append("/".join(path))
+            yield self._print(
+                f"tests/api-resources/{paths[-1]}.test.ts",
+                "tests/api-resources/[resource].test.ts",
+                file=view,
+            )
+        yield self._print("tests/index.ts", tests=paths)
+        yield self._print("tests/utils.ts", credentials=self._programs.credentials())
+
     def _example(self, method: Method) -> tuple[str, ...]:
-        return ()
+        """The example in a method's comment, whose lines begin at the sixth column."""
+        return self._programs.example(method, WIDTH - 5)
 
     def _common(self) -> Mapping[Path, list[str]]:
         """The files of types that belong to no resource."""
@@ -88,8 +131,8 @@ class _Press:
     ) -> Iterator[File]:
         depth = len(folder)
         stems = {*own, *("/".join(self._names.resources[it.id].file[depth:]) for it in resources)}
-        lines = [f"export * from './{stem}.js';" for stem in sorted(stems)]
-        yield self._print(_path((*folder, "index")), "src/resources/[index].ts", exports=lines)
+        exports = [f"export * from './{stem}.js';" for stem in sorted(stems)]
+        yield self._print(_path((*folder, "index")), "src/resources/[index].ts", exports=exports)
         name = folder[-1] if folder else "resources"
         path = _path(folder) if folder else "src/resources.ts"
         whole = [f"export * from './{name}/index.js';"]
@@ -97,7 +140,8 @@ class _Press:
 
     def _print(self, path: str, template: str | None = None, **views: object) -> File:
         found = self._environment.get_template(f"{template or path}.j2")
-        return File.text(path, found.render({"sdk": self._sdk, **views}))
+        text = found.render({"sdk": self._sdk, **views})
+        return File.text(path, text, once=path in _ONCE)
 
 
 def _path(file: Path) -> str:

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CredentialView:
+    """A secret of the client: its option, and the environment variable that it is read from."""
+
+    name: str
+    env: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MethodView:
     """A method of a class: its comment, its signatures (overloads first) and the lines of its body."""
 
@@ -97,3 +105,58 @@ class PaginationView:
 
     imports: str
     pages: tuple[PageView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TestView:
+    """One test of a generated method: its title, the call, and the function that looks at what comes back."""
+
+    title: str
+    call: str
+    check: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ApiTestsView:
+    """A file of tests; `utils` is how it calls the file that they share."""
+
+    utils: str
+    tests: tuple[TestView, ...]
+    functions: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadmeView:
+    """The programs that the README shows, as finished code; empty where no method can show it."""
+
+    usage: str = ""
+    types: str = ""
+    pages: str = ""
+    next_page: str = ""
+    stream: str = ""
+    upload: str = ""
+    errors: str = ""
+    retries: str = ""
+    timeouts: str = ""
+    raw: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedMethodView:
+    """A method in `api.md`: finished lines."""
+
+    title: str
+    call: str
+    name: str
+    arguments: str
+    returns: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedView:
+    """A resource in `api.md`; `file` is its path in the package, `heading` with its hashes."""
+
+    heading: str
+    file: str
+    types: tuple[str, ...]
+    methods: tuple[ListedMethodView, ...]

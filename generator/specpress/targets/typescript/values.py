@@ -1,0 +1,90 @@
+"""Sample values -> TypeScript expressions, with files where the type wants one."""
+
+from __future__ import annotations
+
+from specpress.model import (
+    Api,
+    Array,
+    JsonValue,
+    Kind,
+    Map,
+    Nullable,
+    Object,
+    Primitive,
+    Ref,
+    TypeExpr,
+    Union,
+    children,
+)
+from specpress.render.layout import Layout, bracketed
+from specpress.targets.typescript import code, literals
+
+_FILE = "new File(['Example data'], 'example.txt')"
+
+
+class Values:
+    """Prints sample values; what may hold a file is printed along its type."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._binary: dict[str, bool] = {}
+
+    def of(self, type: TypeExpr, sample: JsonValue) -> Layout:
+        """The expression for a sample of a type."""
+        return literals.json(sample) if not self._holds_files(type) else self._typed(type, sample)
+
+    def _typed(self, type: TypeExpr, sample: JsonValue) -> Layout:
+        match type:
+            case Primitive(kind=Kind.BINARY):
+                return _FILE
+            case Nullable(inner=inner) if not literals.is_null(sample):
+                return self._typed(inner, sample)
+            case Ref(id=id):
+                declaration = self._api.declarations[id]
+                if not isinstance(declaration, Object):
+                    return self._typed(declaration.type, sample)
+                types = {member.name.wire: member.type for member in declaration.properties}
+                members = literals.members(sample)
+                if members is None:
+                    return literals.json(sample)
+                return code.members(
+                    [
+                        [
+                            f"{key}: ",
+                            self.of(types[wire], value) if wire in types else literals.json(value),
+                        ]
+                        for wire, key, value in members
+                    ]
+                )
+            case Array(items=inner):
+                items = literals.items(sample)
+                if items is None:
+                    return literals.json(sample)
+                return bracketed("[", [self.of(inner, item) for item in items], "]")
+            case Union(variants=variants):
+                first = next(variant for variant in variants if self._holds_files(variant))
+                return self._typed(first, sample)
+            case _:
+                return literals.json(sample)
+
+    def _holds_files(self, type: TypeExpr) -> bool:
+        match type:
+            case Primitive(kind=kind):
+                return kind is Kind.BINARY
+            case Ref(id=id):
+                if id not in self._binary:
+                    self._binary[id] = (
+                        False  # while it is open: a type that only holds itself holds no file
+                    )
+                    declaration = self._api.declarations[id]
+                    inside = (
+                        [member.type for member in declaration.properties]
+                        if isinstance(declaration, Object)
+                        else [declaration.type]
+                    )
+                    self._binary[id] = any(map(self._holds_files, inside))
+                return self._binary[id]
+            case Map():
+                return False
+            case _:
+                return any(map(self._holds_files, children(type)))
