@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from specpress.diag import Collector, Origin
@@ -278,12 +278,13 @@ def _as_written(name: Name, scope_rules: Rules) -> str | None:
     return written if usable and scope_rules.escape(written) == written else None
 
 
-def _plain(properties: Iterable[Property], scope_rules: Rules) -> Mapping[str, str] | None:
+def _plain(properties: Sequence[Property], scope_rules: Rules) -> Mapping[str, str] | None:
     """The names if none of them needs a plan: the usual case, at a tenth of the cost."""
     names = {
         item.name.wire.reveal(): item.name.pin or snake(item.name.words) for item in properties
     }
     given = names.values()
-    if len(set(given)) < len(names) or any(name in scope_rules.reserved for name in given):
+    # Fewer names than properties: a wire name that stands twice, in the path and in the body.
+    if len(set(given)) < len(properties) or any(name in scope_rules.reserved for name in given):
         return None
     return names if all(scope_rules.escape(name) == name for name in given) else None
