@@ -26,17 +26,12 @@ def statement(text: str, indent: int = 0) -> list[str]:
     """The lines of a call, a `return`, an assignment or a `with`, whose last bracket is where it breaks."""
     if indent + len(text) <= WIDTH:
         return [" " * indent + text]
-    lines = _break_last(text, indent)
-    if lines is not None:
-        return lines
+    place = _last_bracket(text)
     target, equals, value = text.partition(" = ")
-    if equals and not _is_alone(value):
-        return [
-            " " * indent + f"{target} = (",
-            " " * (indent + _STEP) + value,
-            " " * indent + ")",
-        ]
-    return [" " * indent + text]
+    if equals and (place is None or indent + place[0] >= WIDTH) and not _is_alone(value):
+        pad = " " * indent
+        return [f"{pad}{target} = (", *_piece(value, indent + _STEP), f"{pad})"]
+    return _break_last(text, indent) or [" " * indent + text]
 
 
 def annotation(name: str, type: str, value: str = "", indent: int = 0) -> list[str]:
@@ -80,7 +75,22 @@ def definition(head: str, parameters: list[str], tail: str, indent: int) -> list
         lines = [" " * inner + joined]
     else:
         lines = [line for part in parameters for line in _parameter(part, inner)]
-    return [f"{pad}{head}(", *lines, *_piece(f"){tail}", indent)]
+    return [f"{pad}{head}(", *lines, *_result(tail, indent)]
+
+
+def _result(tail: str, indent: int) -> list[str]:
+    """The end of a definition: `) -> Result:`, broken inside the result if it is long."""
+    pad = " " * indent
+    if indent + 1 + len(tail) <= WIDTH:
+        return [f"{pad}){tail}"]
+    result, colon, stub = tail.removeprefix(" -> ").rpartition(":")
+    if _bars(result):
+        inner = _piece(result, indent + _STEP, in_parentheses=True)
+        return [f"{pad}) -> (", *inner, f"{pad}){colon}{stub}"]
+    place = _last_bracket(result)
+    if place is None:
+        return [f"{pad}){tail}"]
+    return _broken(result, place, ") -> ", f"{colon}{stub}", indent)
 
 
 def imports(source: str, names: list[str], indent: int = 0) -> list[str]:

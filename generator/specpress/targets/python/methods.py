@@ -127,17 +127,17 @@ class Methods:
             off = f"{self.imports.name('typing', 'Optional')}[{off}]"
         head = "async def" if asynchronous else "def"
 
-        def signature(result: str, text: str, required: bool) -> list[str]:
+        def signature(result: str, text: str, required: bool, end: str = ": ...") -> list[str]:
             return self._signature(
                 method,
                 result,
                 head=head,
                 replaced=(switch, text, required or switch.property.required),
+                end=end,
             )
 
         doc = self._docstring(method)
-        first = [*signature(whole, off, False)]
-        first = [*first, *doc] if doc else _stub(first)
+        first = [*signature(whole, off, False, ":" if doc else ": ..."), *doc]
         decorators = list(self._decorators(method))
         sent = f"await {self._call(method, stream)}" if asynchronous else self._call(method, stream)
         return [
@@ -147,14 +147,14 @@ class Methods:
             "",
             *decorators,
             overload,
-            *_stub(signature(event, f"{literal}[True]", True)),
+            *signature(event, f"{literal}[True]", True),
             "",
             *decorators,
             overload,
-            *_stub(signature(both, boolean, True)),
+            *signature(both, boolean, True),
             "",
             *decorators,
-            *signature(both, boolean if not nullable else f"{boolean} | None", False),
+            *signature(both, boolean if not nullable else f"{boolean} | None", False, ":"),
             *layout.statement(f"return {sent}", 2 * _INDENT),
         ]
 
@@ -171,6 +171,7 @@ class Methods:
         *,
         head: str = "def",
         replaced: tuple[Argument, str, bool] | None = None,
+        end: str = ":",
     ) -> list[str]:
         parameters = ["self"]
         named: list[str] = []
@@ -193,7 +194,7 @@ class Methods:
         unpack = self.imports.name("typing_extensions", "Unpack")
         parameters.append(f"**options: {unpack}[{options}]")
         name = self._names.methods[method.id]
-        return layout.definition(f"{head} {name}", parameters, f" -> {returned}:", _INDENT)
+        return layout.definition(f"{head} {name}", parameters, f" -> {returned}{end}", _INDENT)
 
     def _docstring(self, method: Method) -> list[str]:
         width = layout.WIDTH - 2 * _INDENT
@@ -523,10 +524,6 @@ class Qualified(Types):
 
 def _always_streams(returns: Returns) -> bool:
     return returns.kind in (MediaKind.EVENT_STREAM, MediaKind.JSON_LINES)
-
-
-def _stub(signature: list[str]) -> list[str]:
-    return [*signature[:-1], f"{signature[-1]} ..."]
 
 
 def _dict(pairs: Iterable[tuple[str, str]]) -> str:

@@ -211,7 +211,7 @@ class _Page:
             sent = f'{self._imports.name("typing", "cast")}("{mapping}[str, Any]", self._options.json_data or {{}})'
         cast = self._imports.name("typing", "cast")
         asked = f"{sent}.get({literals.text(scheme.cursor_param)})"
-        lines = [f"asked = int({cast}(Any, {asked}) or {first})"]
+        lines = [f"given = {cast}(Any, {asked})", f"asked = int(given or {first})"]
         lines += ["items = self._get_page_items()"] if "items" in following else []
         lines.append(following)
         bounded = bool(scheme.total) and not self._is_list
