@@ -191,7 +191,8 @@ def _read_decoded(
 
 
 def _is_json(response: httpx.Response) -> bool:
-    kind = response.headers.get("content-type", "").partition(";")[0]
+    content_type: str = response.headers.get("content-type", "")
+    kind = content_type.partition(";")[0]
     return kind.rstrip().lower().endswith("json")
 
 

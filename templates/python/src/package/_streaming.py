@@ -190,7 +190,7 @@ class _BaseStream(Generic[_T]):
         self._decoder = client._make_sse_decoder()
 
     def _is_json_lines(self) -> bool:
-        content_type = self.response.headers.get("content-type", "")
+        content_type: str = self.response.headers.get("content-type", "")
         return content_type.partition(";")[0].strip().endswith(_JSON_LINES)
 
     def _parse(self, data: str | bytes) -> _T:
