@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from specpress.model import Api, Kind, Location, Method, Primitive
@@ -46,18 +47,14 @@ class ApiTests:
     def _module(self, reached: str, stem: str, methods: tuple[Method, ...]) -> TestModuleView:
         imports = Imports((), frozenset({"client", "async_client", "call"}), package=self._package)
         printer = Methods(self._api, self._names, self._homes, imports, owner=stem)
-        utils = [imports.name("tests.utils", name) for name in ("check", "check_async")]
+        calls = [(method, self._calls(method)) for method in methods]
         classes = []
-        for prefix, check in zip(("", "Async"), utils, strict=True):
-            client = imports.name(self._package, f"{prefix}{self._names.client}")
-            fixture = "async_client" if prefix else "client"
-            each = imports.name("tests.utils", f"each_{fixture}")
+        for prefix in ("", "Async"):
+            side = self._side(prefix, reached, imports)
             tests = tuple(
-                "\n".join([f"    @{each}", *test])
-                for method in methods
-                for test in self._tests(
-                    method, printer, f"{fixture}{reached}", fixture, client, check
-                )
+                "\n".join([f"    @{side.each}", *test])
+                for method, given in calls
+                for test in self._tests(method, given, side, printer)
             )
             classes.append(TestClassView(name=f"Test{prefix}{stem}", tests=tests))
         self._resources.mentioned |= printer.mentioned
@@ -68,55 +65,94 @@ class ApiTests:
             pragma=_DEPRECATED if any(method.deprecated for method in methods) else "",
         )
 
-    def _tests(
-        self, method: Method, printer: Methods, owner: str, fixture: str, client: str, check: str
-    ) -> Iterator[list[str]]:
-        """The tests of one method on one client."""
-        name = self._names.methods[method.id]
-        is_async = fixture == "async_client"
-        head = "async def" if is_async else "def"
-        wait = "await " if is_async else ""
+    def _side(self, prefix: str, reached: str, imports: Imports) -> _Side:
+        fixture = "async_client" if prefix else "client"
+        return _Side(
+            client=imports.name(self._package, f"{prefix}{self._names.client}"),
+            fixture=fixture,
+            owner=f"{fixture}{reached}",
+            check=imports.name("tests.utils", "check_async" if prefix else "check"),
+            each=imports.name("tests.utils", f"each_{fixture}"),
+            head="async def" if prefix else "def",
+            wait="await " if prefix else "",
+        )
 
-        def test(suffix: str, body: list[str]) -> list[str]:
-            parameters = ["self", f"{fixture}: {client}"]
-            start = layout.definition(f"{head} test_{name}{suffix}", parameters, " -> None:", 4)
-            lines = [line for statement in body for line in layout.statement(statement, 8)]
-            if not method.deprecated:
-                return [*start, *lines]
-            warns = f"        with {printer.imports.name('', 'pytest')}.warns(DeprecationWarning):"
-            inner = [line for statement in body for line in layout.statement(statement, 12)]
-            return [*start, warns, *inner]
-
-        result = printer.result(method, is_async=is_async)
-        made = f"call = {check}({owner}.{name}, {result})"
+    def _calls(self, method: Method) -> _Calls:
+        arguments = method.params.arguments
         required = self._values.arguments(method, all_arguments=False)
-        yield test("", [made, f"{wait}call({', '.join(required)})"])
-        if any(not argument.property.required for argument in method.params.arguments):
-            everything = self._values.arguments(method, all_arguments=True)
-            yield test("_with_all_arguments", [made, f"{wait}call({', '.join(everything)})"])
-        for parameter, arguments in self._without_path(method):
-            pytest = printer.imports.name("", "pytest")
-            told = literals.string(f"Expected a non-empty value for `{parameter}`")
-            call = f"{wait}{owner}.{name}({', '.join(arguments)})"
-            parameters = ["self", f"{fixture}: {client}"]
-            yield [
-                *layout.definition(
-                    f"{head} test_{name}_without_{parameter}", parameters, " -> None:", 4
-                ),
-                *layout.statement(f"with {pytest}.raises(ValueError, match={told}):", 8),
-                *layout.statement(call, 12),
-            ]
-
-    def _without_path(self, method: Method) -> Iterator[tuple[str, list[str]]]:
-        """Calls that leave one path parameter empty, which must never be sent."""
-        if method.deprecated:
-            return
-        for argument in method.params.arguments:
+        optional = any(not argument.property.required for argument in arguments)
+        blanks = []
+        for argument in () if method.deprecated else arguments:
             type = argument.property.type
             is_text = isinstance(type, Primitive) and type.kind is Kind.STRING
             if argument.location is Location.PATH and is_text:
                 name = self._names.argument(method, argument)
-                given = self._values.arguments(method, all_arguments=False)
-                yield name, [
-                    f'{name}=""' if text.startswith(f"{name}=") else text for text in given
-                ]
+                start = f"{name}="
+                given = [f'{start}""' if text.startswith(start) else text for text in required]
+                blanks.append((name, ", ".join(given)))
+        return _Calls(
+            required=", ".join(required),
+            everything=(
+                ", ".join(self._values.arguments(method, all_arguments=True)) if optional else None
+            ),
+            blanks=tuple(blanks),
+        )
+
+    def _tests(
+        self, method: Method, calls: _Calls, side: _Side, printer: Methods
+    ) -> Iterator[list[str]]:
+        """The tests of one method on one client."""
+        name = self._names.methods[method.id]
+        result = printer.result(method, is_async=bool(side.wait))
+        made = f"call = {side.check}({side.owner}.{name}, {result})"
+
+        def test(suffix: str, arguments: str) -> list[str]:
+            indent = 12 if method.deprecated else 8
+            lines = side.definition(f"{name}{suffix}")
+            if method.deprecated:
+                pytest = printer.imports.name("", "pytest")
+                lines.append(f"        with {pytest}.warns(DeprecationWarning):")
+            lines += layout.statement(made, indent)
+            return [*lines, *layout.statement(f"{side.wait}call({arguments})", indent)]
+
+        yield test("", calls.required)
+        if calls.everything is not None:
+            yield test("_with_all_arguments", calls.everything)
+        for parameter, arguments in calls.blanks:
+            pytest = printer.imports.name("", "pytest")
+            told = literals.string(f"Expected a non-empty value for `{parameter}`")
+            call = f"{side.wait}{side.owner}.{name}({arguments})"
+            yield [
+                *side.definition(f"{name}_without_{parameter}"),
+                *layout.statement(f"with {pytest}.raises(ValueError, match={told}):", 8),
+                *layout.statement(call, 12),
+            ]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Side:
+    """What differs between the tests of the sync and of the async client."""
+
+    client: str
+    fixture: str
+    owner: str
+    check: str
+    each: str
+    head: str
+    wait: str
+
+    def definition(self, name: str) -> list[str]:
+        parameters = ["self", f"{self.fixture}: {self.client}"]
+        return layout.definition(f"{self.head} test_{name}", parameters, " -> None:", 4)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Calls:
+    """The arguments of the calls that test a method, as they stand between the parentheses.
+
+    `blanks`: a path parameter's name, and the arguments with that one empty: never to be sent.
+    """
+
+    required: str
+    everything: str | None
+    blanks: tuple[tuple[str, str], ...]

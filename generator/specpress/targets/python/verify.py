@@ -47,7 +47,7 @@ def check(path: str, source: str, meant: Sequence[str]) -> None:
         tree = ast.parse(source, path)
     except (SyntaxError, ValueError) as error:
         raise BrokenOutput(f"{path}: {error}") from error
-    found = _strings(tree)
+    found = _strings(tree) if meant else set()
     for text in meant:
         # A quoted annotation holds its own literals as a part.
         if text not in found and not any(text in other for other in found):
