@@ -130,12 +130,13 @@ def test_pyright(folder: Path) -> None:
     assert lines == set(MISTAKE_LINES)
 
 
-class TestEditor:
-    @pytest.fixture(scope="class")
-    def server(self, folder: Path) -> Iterator[LanguageServer]:
-        with LanguageServer(folder) as server:
-            yield server
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[LanguageServer]:
+    with LanguageServer(folder) as running:
+        yield running
 
+
+class TestEditor:
     USES: Dict[str, str] = {
         "sync": "customers.create(name",
         "raw": "raw.create(name",
