@@ -150,3 +150,16 @@ def test_standard_input_is_a_document_too() -> None:
     document = source.load_bytes(b"openapi: 3.1.0\n", collector=collector)
     assert document is not None
     assert str(document.origin("#/openapi")) == "<stdin>:1:10"
+
+
+def test_the_slow_parser_does_the_same(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    import yaml
+
+    monkeypatch.delattr(yaml, "CBaseLoader")
+    document, _ = load({"api.yaml": "a: no\nb: &x [1, 2.5]\nc: {<<: {d: *x}}\n"})
+    assert document is not None
+    assert document.data == {"a": "no", "b": [1, 2.5], "c": {"d": [1, 2.5]}}
+    assert str(document.origin("#/b/1")) == "api.yaml:2:11"
+    broken, collector = load({"api.yaml": "a: [\n"})
+    assert broken is None
+    assert collector.has_errors

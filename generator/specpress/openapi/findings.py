@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from specpress.diag import Collector, Severity
+from specpress.diag import Collector, Diagnostic, Severity
 from specpress.openapi.walk import Path, spell
 from specpress.source import Document
 
@@ -74,12 +74,15 @@ class Findings:
         while above and above not in self._spoken_of:
             self._spoken_of.add(above)
             above = above.rpartition("/")[0]
-        getattr(self._collector, severity.value)(
-            code,
-            message,
-            self._document.origin(pointer, key=key),
-            hint=hint,
-            related=[(self._document.origin(place), label) for place, label in related],
+        self._collector.add(
+            Diagnostic(
+                code=code,
+                severity=severity,
+                message=message,
+                origin=self._document.origin(pointer, key=key),
+                hint=hint,
+                related=tuple((self._document.origin(place), label) for place, label in related),
+            )
         )
         return pointer
 

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from specpress.diag import Collector, Origin, quote
-from specpress.source.anchors import find_anchor
+from specpress.diag import Collector, quote
 from specpress.source.document import Document, Place
 from specpress.source.files import SourceFile
+from specpress.source.follow import Follower, Spot, bare_reference
 from specpress.source.hoist import choose_names
 from specpress.source.limits import MAX_INLINE_DEPTH, MAX_REPEATED_NODES
-from specpress.source.pointer import MISSING, child, escape, get, parse, parse_fragment, reference
+from specpress.source.pointer import child, escape, reference
 from specpress.source.reach import Reach
 from specpress.source.shapes import OPENAPI, SCHEMA, SHAPES, Form, Shape
 
@@ -61,30 +61,11 @@ class _TooMuch(Exception):
     """More was put in place than a document may repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A node in the file in which it was written."""
-
-    file: SourceFile
-    pointer: str
-
-    @property
-    def node(self) -> Any:
-        return get(self.file.data, parse(self.pointer))
-
-    @property
-    def origin(self) -> Origin:
-        return self.file.origin(self.pointer)
-
-    def below(self, *tokens: str | int) -> "_Spot":
-        return _Spot(self.file, child(self.pointer, *tokens))
-
-
 @dataclass(eq=False, slots=True)
 class _Component:
     """Something of another file that becomes a component."""
 
-    spot: _Spot
+    spot: Spot
     section: str
     node: Any = None
     # Who must be told its final place: a container and the key under which it wants it.
@@ -96,22 +77,22 @@ class _Component:
 class _Bundler:
     def __init__(self, root: SourceFile, reach: Reach, collector: Collector) -> None:
         self._root = root
-        self._reach = reach
         self._collector = collector
-        self._components: dict[_Spot, _Component] = {}
+        self._follow = Follower(root, reach, collector)
+        self._components: dict[Spot, _Component] = {}
         self._queue: list[_Component] = []
         # What components of the root document take in: target -> pointer of the component.
-        self._claims: dict[_Spot, str] = {}
+        self._claims: dict[Spot, str] = {}
         # What is being built: the root document (None) or a component, and the places within it.
         self._owner: _Component | None = None
         self._places: dict[str, Place] = {"#": (root, "#")}
         # What is being put in place, outermost first, and how many nodes that has repeated.
-        self._putting: list[_Spot] = []
+        self._putting: list[Spot] = []
         self._repeated = 0
 
     def bundle(self) -> Document:
         self._claim_components()
-        data = self._node(self._root.data, OPENAPI, _Spot(self._root, "#"), "#")
+        data = self._node(self._root.data, OPENAPI, Spot(self._root, "#"), "#")
         places = self._places
         while self._queue:
             component = self._owner = self._queue.pop()
@@ -125,11 +106,11 @@ class _Bundler:
     def _claim_components(self) -> None:
         components = self._root.data.get("components")
         for section in sorted(components) if isinstance(components, dict) else ():
-            spot = _Spot(self._root, child("#/components", section))
+            spot = Spot(self._root, child("#/components", section))
             if section not in _COMPONENTS:
                 continue
-            if (ref := _bare_reference(spot.node)) is not None:
-                found = self._target(ref, spot)
+            if (ref := bare_reference(spot.node)) is not None:
+                found = self._follow.target(ref, spot)
                 if found is None:
                     continue
                 spot = found
@@ -137,18 +118,18 @@ class _Bundler:
             for name in sorted(entries) if isinstance(entries, dict) else ():
                 self._claim(spot.below(name), child("#/components", section, name))
 
-    def _claim(self, spot: _Spot, pointer: str) -> None:
+    def _claim(self, spot: Spot, pointer: str) -> None:
         if spot.file is not self._root:
             self._claims.setdefault(spot, pointer)
-        ref = _bare_reference(spot.node)
+        ref = bare_reference(spot.node)
         if ref is not None and not (spot.file is self._root and ref.startswith("#")):
-            target = self._target(ref, spot)
+            target = self._follow.target(ref, spot)
             if target is not None and target.file is not self._root:
                 self._claims.setdefault(target, pointer)
 
     # Walking. `spot` is where a node was written, `at` its pointer in what is being built.
 
-    def _node(self, node: Any, shape: Shape | None, spot: _Spot, at: str) -> Any:
+    def _node(self, node: Any, shape: Shape | None, spot: Spot, at: str) -> Any:
         """Return ``node`` as it shall be; ``shape`` is None for what is no object of OpenAPI's."""
         if isinstance(node, dict):
             ref = node.get("$ref")
@@ -163,7 +144,7 @@ class _Bundler:
         return node
 
     def _children(
-        self, node: dict[str, Any], shape: Shape | None, spot: _Spot, at: str
+        self, node: dict[str, Any], shape: Shape | None, spot: Spot, at: str
     ) -> dict[str, Any]:
         if self._putting:
             self._repeated += len(node)
@@ -177,7 +158,7 @@ class _Bundler:
                     changed[key] = new
         return node if changed is None else changed
 
-    def _child(self, key: str, value: Any, shape: Shape | None, spot: _Spot, at: str) -> Any:
+    def _child(self, key: str, value: Any, shape: Shape | None, spot: Spot, at: str) -> Any:
         field_ = shape.fields.get(key) if shape is not None else None
         if field_ is not None:
             form, below = field_
@@ -194,7 +175,7 @@ class _Bundler:
             return value
         return self._node(value, entries, spot, at)
 
-    def _map(self, values: dict[str, Any], shape: Shape, spot: _Spot, at: str) -> Any:
+    def _map(self, values: dict[str, Any], shape: Shape, spot: Spot, at: str) -> Any:
         ref = values.get("$ref")
         if isinstance(ref, str):
             return self._put(values, ref, shape, spot, at, form=Form.MAP)
@@ -205,7 +186,7 @@ class _Bundler:
         return new if any(new[key] is not value for key, value in values.items()) else values
 
     def _reference(
-        self, node: dict[str, Any], ref: str, shape: Shape | None, spot: _Spot, at: str
+        self, node: dict[str, Any], ref: str, shape: Shape | None, spot: Spot, at: str
     ) -> Any:
         stays = spot.file is self._root and ref.startswith("#")
         has_section = shape is not None and shape.section is not None
@@ -215,7 +196,7 @@ class _Bundler:
         beside = self._children(siblings, shape, spot, at)
         if stays:
             return node if beside is siblings else {"$ref": ref, **beside}
-        target = self._target(ref, spot)
+        target = self._follow.target(ref, spot)
         if target is None:
             return beside
         if self._owner is None and self._claims.get(target) == at:
@@ -226,7 +207,7 @@ class _Bundler:
         self._refer(target, shape.section or "schemas", new, "$ref")
         return new
 
-    def _refer(self, target: _Spot, section: str, holder: dict[str, Any], key: str) -> None:
+    def _refer(self, target: Spot, section: str, holder: dict[str, Any], key: str) -> None:
         """Write the reference that leads to ``target`` in the end under ``key`` of ``holder``."""
         if target.file is self._root:
             holder[key] = reference(target.pointer)
@@ -244,14 +225,14 @@ class _Bundler:
         node: dict[str, Any],
         ref: str,
         shape: Shape | None,
-        spot: _Spot,
+        spot: Spot,
         at: str,
         *,
         form: Form,
     ) -> Any:
         """Return what ``ref`` leads to, put in place; keys beside the reference win over its own."""
         beside = {key: value for key, value in node.items() if key != "$ref"}
-        target = self._target(ref, spot)
+        target = self._follow.target(ref, spot)
         if target is None or not self._may_put(target, ref, spot):
             return beside
         self._places[at] = (target.file, target.pointer)
@@ -264,7 +245,7 @@ class _Bundler:
         self._putting.pop()
         return {**content, **beside} if beside and isinstance(content, dict) else content
 
-    def _may_put(self, target: _Spot, ref: str, spot: _Spot) -> bool:
+    def _may_put(self, target: Spot, ref: str, spot: Spot) -> bool:
         origin = spot.below("$ref").origin
         if target in self._putting or len(self._putting) >= MAX_INLINE_DEPTH:
             self._collector.error("SP125", f"{quote(ref)} leads back to itself", origin)
@@ -275,7 +256,7 @@ class _Bundler:
             raise _TooMuch
         return True
 
-    def _discriminator(self, value: Any, spot: _Spot) -> Any:
+    def _discriminator(self, value: Any, spot: Spot) -> Any:
         """Return a discriminator whose mapping names components where it named files."""
         mapping = value.get("mapping") if isinstance(value, dict) else None
         if not isinstance(mapping, dict):
@@ -283,90 +264,26 @@ class _Bundler:
         new = dict(mapping)
         for tag, ref in mapping.items():
             if isinstance(ref, str) and self._leads_to_file(ref, spot):
-                target = self._target(ref, spot, at=spot.below("mapping", tag))
+                target = self._follow.target(ref, spot, at=spot.below("mapping", tag))
                 if target is not None:
                     new[tag] = ""
                     self._refer(target, "schemas", new, tag)
         return value if new == mapping else {**value, "mapping": new}
 
-    def _leads_to_file(self, ref: str, spot: _Spot) -> bool:
+    def _leads_to_file(self, ref: str, spot: Spot) -> bool:
         """Whether a mapping's value refers to a file; else it names a schema of the root document."""
         path = ref.partition("#")[0]
         if not path:
             return spot.file is not self._root
         return "/" in path or path.endswith((".yaml", ".yml", ".json"))
 
-    def _example_value(self, value: Any, spot: _Spot) -> Any:
+    def _example_value(self, value: Any, spot: Spot) -> Any:
         """Return an example's value: data, but authors of split documents do put a file there."""
-        ref = _bare_reference(value)
+        ref = bare_reference(value)
         if ref is None or ref.startswith("#"):
             return value
-        target = self._target(ref, spot)
+        target = self._follow.target(ref, spot)
         return value if target is None else target.node
-
-    # Finding targets.
-
-    def _target(self, ref: str, spot: _Spot, at: _Spot | None = None) -> _Spot | None:
-        """Return the end of the chain of bare references that begins with ``ref`` at ``spot``.
-
-        A chain ends in the root document: references stay references there. Errors are reported
-        ``at`` the reference, which is ``$ref`` of ``spot`` unless said otherwise.
-        """
-        written = at if at is not None else spot.below("$ref")
-        begin, seen = (ref, written.origin), {written}
-        while True:
-            found = self._step(ref, written)
-            if found is None or found.file is self._root:
-                return found
-            onward = _bare_reference(found.node)
-            if onward is None:
-                return found
-            ref, written = onward, found.below("$ref")
-            if written in seen:
-                message = f"{quote(begin[0])} leads back to itself"
-                self._collector.error("SP125", message, begin[1])
-                return None
-            seen.add(written)
-
-    def _step(self, ref: str, written: _Spot) -> _Spot | None:
-        uri, _, fragment = ref.partition("#")
-        file = self._reach.follow(uri, written.file, written.origin)
-        if file is None:
-            return None
-        found: _Spot | None = None
-        if fragment and not fragment.startswith("/"):
-            pointer = find_anchor(file.data, fragment)
-            found = _Spot(file, pointer) if pointer is not None else None
-        else:
-            # Percent-decoded as the standards say; else as it stands, for keys that hold a `%`; and `#/`
-            # is an empty key in letter, the whole file in spirit.
-            whole = ((),) if fragment == "/" else ()
-            for tokens in dict.fromkeys((parse_fragment(fragment), parse(fragment), *whole)):
-                found = found or self._walk(_Spot(file, "#"), tokens)
-        if found is None:
-            inside = f" in {quote(file.name)}" if uri else ""
-            message = f"there is nothing at {quote('#' + fragment)}{inside}"
-            self._collector.error("SP124", message, written.origin)
-        return found
-
-    def _walk(self, spot: _Spot, tokens: tuple[str, ...]) -> _Spot | None:
-        """Return the node at ``tokens``, also where a reference on the way leads elsewhere."""
-        for token in tokens:
-            node = spot.node
-            below = get(node, (token,))
-            ref = _bare_reference(node)
-            if below is MISSING and ref is not None and len(self._putting) < MAX_INLINE_DEPTH:
-                # `_target` may come back here; a circle through pointers ends by its depth.
-                self._putting.append(spot)
-                through = self._target(ref, spot)
-                self._putting.pop()
-                if through is None:
-                    return None
-                spot, below = through, get(through.node, (token,))
-            if below is MISSING:
-                return None
-            spot = spot.below(token)
-        return spot
 
     # Placing.
 
@@ -394,9 +311,3 @@ class _Bundler:
             for holder, key in component.wanted_by:
                 holder[key] = reference(at)
         return {**data, "components": {**(old if isinstance(old, dict) else {}), **sections}}
-
-
-def _bare_reference(node: Any) -> str | None:
-    """Return the reference that ``node`` is, or None if it is or has anything else."""
-    ref = node.get("$ref") if isinstance(node, dict) and len(node) == 1 else None
-    return ref if isinstance(ref, str) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Protocol
 
-from specpress.diag import Collector, Origin, Severity
+from specpress.diag import Collector, Diagnostic, Origin, Severity
 from specpress.source.json_text import parse_json
 from specpress.source.limits import MAX_FILE_BYTES
 from specpress.source.pointer import Token, parse
@@ -85,12 +85,15 @@ class SourceFile:
 
     def report(self, problem: Problem, collector: Collector) -> None:
         """Turn a reader's problem into a diagnostic of this file."""
-        getattr(collector, Severity(problem.severity).value)(
-            problem.code,
-            problem.message,
-            self._at(problem.at),
-            hint=problem.hint,
-            related=[(self._at(at), label) for at, label in problem.related],
+        collector.add(
+            Diagnostic(
+                code=problem.code,
+                severity=problem.severity,
+                message=problem.message,
+                origin=self._at(problem.at),
+                hint=problem.hint,
+                related=tuple((self._at(at), label) for at, label in problem.related),
+            )
         )
 
     def _at(self, offset: int) -> Origin:
@@ -147,7 +150,9 @@ def _parse(text: str, *, is_json: bool) -> tuple[Any, Positions, list[Problem]]:
         return as_json
     if is_json:
         message = f"this is not JSON and is read as YAML: {fatal[0].message}"
-        problems.append(Problem("SP112", fatal[0].at, message, fatal[0].hint, severity="warning"))
+        problems.append(
+            Problem("SP112", fatal[0].at, message, fatal[0].hint, severity=Severity.WARNING)
+        )
     return data, positions, problems
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from specpress.diag import quote
+from specpress.diag import Severity, quote
 from specpress.source.limits import MAX_DEPTH
 from specpress.source.pointer import Token
 from specpress.source.problems import Problem
@@ -160,7 +160,7 @@ def _lost_numbers(text: str, lost: list[str]) -> Iterable[Problem]:
             "SP111",
             at,
             "this number cannot be held by JSON or by a double; it is read as text",
-            severity="warning",
+            severity=Severity.WARNING,
         )
         at += len(digits)
 

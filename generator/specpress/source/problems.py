@@ -1,7 +1,8 @@
 """what a reader of text found -> Problem: a finding that knows its offset but not yet its file."""
 
 from dataclasses import dataclass
-from typing import Literal
+
+from specpress.diag import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,5 +14,5 @@ class Problem:
     message: str
     hint: str | None = None
     related: tuple[tuple[int, str], ...] = ()
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = Severity.ERROR
     fatal: bool = False

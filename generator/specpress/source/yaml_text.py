@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from specpress.diag import quote
+from specpress.diag import Severity, quote
 from specpress.source.limits import MAX_REPEATED_NODES, MAX_DEPTH
 from specpress.source.pointer import Token, index
 from specpress.source.problems import Problem
@@ -71,22 +71,21 @@ def parse_yaml(text: str) -> tuple[Any, YamlPositions, list[Problem]]:
 
     If a problem is fatal the data is None. Mapping keys are always text, as written. Raises nothing.
     """
-    reader = _Reader(text)
+    table: Table = {}
+    problems: list[Problem] = []
+    data, start = None, 0
     try:
-        data, start = reader.document()
+        data, start = _Reader(text, table, problems).document()
     except yaml.MarkedYAMLError as error:
-        reader.problems.append(_syntax_problem(error, text))
-        data, start = None, 0
+        problems.append(_syntax_problem(error, text))
     except yaml.reader.ReaderError as error:
         # The C reader counts bytes, because it was given bytes.
         at = len(text.encode()[: error.position].decode(errors="ignore"))
-        message = f"YAML does not allow the character {quote(text[at])}"
-        reader.problems.append(Problem("SP103", at, message, fatal=True))
-        data, start = None, 0
+        message = f"YAML does not allow the character {quote(text[at : at + 1])}"
+        problems.append(Problem("SP103", at, message, fatal=True))
     except _Stop as stop:
-        reader.problems.append(stop.problem)
-        data, start = None, 0
-    return data, YamlPositions(data, reader.table, start), reader.problems
+        problems.append(stop.problem)
+    return data, YamlPositions(data, table, start), problems
 
 
 class _Stop(Exception):
@@ -100,11 +99,12 @@ class _Stop(Exception):
 class _Reader:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, table: Table, problems: list[Problem]) -> None:
+        # Where PyYAML was built without libyaml, its own parser does the same, slowly.
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
         self._next: Callable[[], Any] = loader.get_event
-        self.table: Table = {}
-        self.problems: list[Problem] = []
+        self._table = table
+        self._problems = problems
         # Anchor -> value and how many nodes it stands for.
         self._anchors: dict[str, tuple[Any, int]] = {}
         # Anchors of containers that are being read.
@@ -185,7 +185,7 @@ class _Reader:
             at = key.start_mark.index
             if name in result:
                 position = 2 * list(result).index(name)
-                self.problems.append(
+                self._problems.append(
                     Problem(
                         "SP104",
                         at,
@@ -201,7 +201,7 @@ class _Reader:
         if merges:
             result, offsets = self._merge(result, offsets, merges)
         if offsets:
-            self.table[id(result)] = array("I", offsets)
+            self._table[id(result)] = array("I", offsets)
         return result
 
     def _sequence(self) -> list[Any]:
@@ -211,7 +211,7 @@ class _Reader:
             offsets.append(event.start_mark.index)
             result.append(self._value(event))
         if offsets:
-            self.table[id(result)] = array("I", offsets)
+            self._table[id(result)] = array("I", offsets)
         return result
 
     def _alias(self, event: Any) -> Any:
@@ -258,7 +258,7 @@ class _Reader:
         result: dict[str, Any] = {}
         places: dict[str, tuple[int, int]] = {}
         for source in sources:
-            table = self.table.get(id(source), array("I"))
+            table = self._table.get(id(source), array("I"))
             for position, (name, value) in enumerate(source.items()):
                 if name not in result:
                     result[name] = value
@@ -270,22 +270,22 @@ class _Reader:
 
     def _check_tag(self, event: Any) -> None:
         if event.tag not in _CORE_TAGS and event.tag not in _TEXT_TAGS:
-            self.problems.append(
+            self._problems.append(
                 Problem(
                     "SP110",
                     event.start_mark.index,
                     f"tag {quote(event.tag)} has no meaning here; the value is read without it",
-                    severity="warning",
+                    severity=Severity.WARNING,
                 )
             )
 
     def _lost_number(self, event: Any) -> None:
-        self.problems.append(
+        self._problems.append(
             Problem(
                 "SP111",
                 event.start_mark.index,
                 "this number cannot be held by JSON or by a double; it is read as text",
-                severity="warning",
+                severity=Severity.WARNING,
             )
         )
 
@@ -296,8 +296,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
     message = error.problem or "this is not YAML"
     hint = next((hint for part, hint in _HINTS if part in message), None)
     if "cannot start any token" in message:
-        message = f"nothing can begin with {quote(text[at])} here"
-        hint = "indent with spaces" if text[at] == "\t" else "quote the text"
+        message = f"nothing can begin with {quote(text[at : at + 1])} here"
+        hint = "indent with spaces" if text[at : at + 1] == "\t" else "quote the text"
     related: tuple[tuple[int, str], ...] = ()
     if error.context and error.context_mark and error.context_mark.index != at:
         related = ((error.context_mark.index, error.context),)
