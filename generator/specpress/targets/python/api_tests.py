@@ -103,7 +103,7 @@ class ApiTests:
     ) -> Iterator[list[str]]:
         """The tests of one method on one client."""
         name = self._names.methods[method.id]
-        result = printer.result(method, is_async=bool(side.wait))
+        result = printer.results.given(method, is_async=bool(side.wait))
         made = f"call = {side.check}({side.owner}.{name}, {result})"
 
         def test(suffix: str, arguments: str) -> list[str]:

@@ -20,7 +20,8 @@ from specpress.naming import snake
 from specpress.targets.python import comments, layout, literals
 from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.imports import Imports
-from specpress.targets.python.methods import Methods, requirements
+from specpress.targets.python.calls import requirements
+from specpress.targets.python.methods import Methods
 from specpress.targets.python.names import Names
 from specpress.targets.python.resources import Resources, accessor_classes
 from specpress.targets.python.views import ChildView, ClientClassView, ClientView

@@ -82,7 +82,7 @@ class Reference:
         name = self._names.methods[method.id]
         endpoint = literals.html(method.verb, method.path)
         parameters = ", ".join(self._parameters(method))
-        result = _QUALIFIER.sub("", self._printer.result(method, is_async=False))
+        result = _QUALIFIER.sub("", self._printer.results.given(method, is_async=False))
         return (
             f'- <code title="{endpoint}">{path}<a href="{self._module_of(method)}">{name}</a>'
             f"({parameters}) -> {literals.escaped(result)}</code>"
