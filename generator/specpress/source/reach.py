@@ -8,7 +8,6 @@ from specpress.diag import Collector, Origin, quote
 from specpress.source.files import SourceFile, read_bytes
 from specpress.source.limits import MAX_FILES, MAX_TOTAL_BYTES
 from specpress.source.policy import RefPolicy
-from specpress.source.remote import FetchError, fetch
 
 # Where a file was read: a resolved path, an address, or nothing for standard input.
 Location = Path | str | None
@@ -138,6 +137,9 @@ class Reach:
             return None
         if not self._has_room(origin):
             return None
+        # Imported here because nearly no run fetches anything.
+        from specpress.source.remote import FetchError, fetch
+
         try:
             content, answered = fetch(address)
         except FetchError as error:
