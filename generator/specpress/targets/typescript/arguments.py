@@ -71,25 +71,40 @@ class Plan:
         return tuple(sent for sent in self.taken if sent.argument.location is location)
 
 
-def plan(api: Api, names: Names, method: Method) -> Plan:
-    """Where every argument of a method goes."""
-    sent = [_sent(api, names, method, argument) for argument in method.params.arguments]
-    named = [item for item in sent if not item.argument.positional]
-    places = {item.argument.location for item in named}
-    rest = next((it for it in (Location.BODY, Location.QUERY) if it in places), None)
-    taken = [item for item in named if item.argument.location is not rest or not item.is_plain]
-    name = None
-    if named:
-        name = "params" if taken or rest is None else rest.value
-    return Plan(
-        positional=tuple(item for item in sent if item.argument.positional),
-        name=name,
-        is_optional=not any(item.argument.property.required for item in named),
-        rest=rest,
-        taken=tuple(taken),
-        named=tuple(named),
-        path=tuple(item for item in sent if item.argument.location is Location.PATH),
-    )
+class Plans:
+    """Where the arguments of every method go."""
+
+    def __init__(self, api: Api, names: Names) -> None:
+        self._api = api
+        self._names = names
+        self._known: dict[str, Plan] = {}
+
+    def of(self, method: Method) -> Plan:
+        """Where every argument of a method goes."""
+        found = self._known.get(method.id)
+        if found is None:
+            found = self._known[method.id] = self._made(method)
+        return found
+
+    def _made(self, method: Method) -> Plan:
+        arguments = method.params.arguments
+        sent = [_sent(self._api, self._names, method, argument) for argument in arguments]
+        named = [item for item in sent if not item.argument.positional]
+        places = {item.argument.location for item in named}
+        rest = next((it for it in (Location.BODY, Location.QUERY) if it in places), None)
+        taken = [it for it in named if it.argument.location is not rest or not it.is_plain]
+        name = None
+        if named:
+            name = "params" if taken or rest is None else rest.value
+        return Plan(
+            positional=tuple(item for item in sent if item.argument.positional),
+            name=name,
+            is_optional=not any(item.argument.property.required for item in named),
+            rest=rest,
+            taken=tuple(taken),
+            path=tuple(item for item in sent if item.argument.location is Location.PATH),
+            named=tuple(named),
+        )
 
 
 def _sent(api: Api, names: Names, method: Method, argument: Argument) -> Sent:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from specpress.model import Api, AuthKind, ClientOption, Doc, OptionKind, Server, ServerVariable
 from specpress.render.layout import Layout
 from specpress.targets.typescript import code, literals
+from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import comment, jsdoc
 from specpress.targets.typescript.facts import Facts
 from specpress.targets.typescript.imports import Imports, export_list
@@ -39,6 +40,7 @@ class Client:
         self,
         api: Api,
         names: Names,
+        plans: Plans,
         security: Security,
         resources: Resources,
         sdk: Facts,
@@ -46,6 +48,7 @@ class Client:
     ) -> None:
         self._api = api
         self._names = names
+        self._plans = plans
         self._security = security
         self._resources = resources
         self._sdk = sdk
@@ -66,7 +69,9 @@ class Client:
         imports.type(("internal", "client-options"), "BaseClientOptions")
         imports.value(("version",), "VERSION")
         types = Types(self._api, self._names, imports, ("client",))
-        methods = Methods(self._api, self._names, types, imports, self._security, "this")
+        methods = Methods(
+            self._api, self._names, self._plans, types, imports, self._security, "this"
+        )
         view = ClientView(
             imports="",
             doc=jsdoc(Doc(summary=self._api.doc.summary), 0)

@@ -67,11 +67,13 @@ def statement(
     """
     every = [*arguments, *([] if last is None else [members(last)])]
     shown = [part.flat() if isinstance(part, Call) else part for part in every]
-    short = flat([head, "(", *join(", ", shown), ")", tail])
-    if short is not None and indent + len(short) <= WIDTH:
+    short = flat([head, "(", *join(", ", shown), ")", tail], WIDTH - indent)
+    if short is not None:
         return short
-    opening = flat([head, "(", *[[part, ", "] for part in shown[: len(arguments)]]])
-    if last is not None and opening is not None and indent + len(opening) < WIDTH:
+    opening = flat(
+        [head, "(", *[[part, ", "] for part in shown[: len(arguments)]]], WIDTH - indent - 1
+    )
+    if last is not None and opening is not None:
         return opening + lines(broken_members(last), indent) + f"){tail}"
     inner = indent + STEP
     rows = "".join(f"{' ' * inner}{_row(part, inner)}\n" for part in every)
@@ -87,8 +89,8 @@ def _row(part: Layout | Call, indent: int) -> str:
 
 def signature(name: str, parameters: Sequence[str], returns: Layout, indent: int, tail: str) -> str:
     """`name(a: A, b?: B): C {`, or one parameter a line. `tail` is ` {` or `;`."""
-    short = flat([name, "(", ", ".join(parameters), "): ", returns, tail])
-    if short is not None and indent + len(short) <= WIDTH:
+    short = flat([name, "(", ", ".join(parameters), "): ", returns, tail], WIDTH - indent)
+    if short is not None:
         return short
     inner = " " * (indent + STEP)
     shown = "".join(f"{inner}{parameter},\n" for parameter in parameters)

@@ -28,7 +28,7 @@ from specpress.model import (
 from specpress.render.layout import LINE, Group, Indent
 from specpress.targets.typescript import literals
 from specpress.targets.typescript.comments import jsdoc
-from specpress.targets.typescript.layout import STEP, lines
+from specpress.targets.typescript.layout import STEP, WIDTH, lines
 from specpress.targets.typescript.names import Names, Path
 from specpress.targets.typescript.types import Members, Types, behind, generic
 
@@ -200,6 +200,10 @@ def _narrowed(expression: TypeExpr, tags: tuple[JsonValue, ...] | None) -> TypeE
 
 def _field(key: str, members: Members, optional: bool, indent: int) -> str:
     mark = "?:" if optional else ":"
+    if all(isinstance(part, str) for part in members):
+        short = f"{key}{mark} {' | '.join(members)};"  # type: ignore[arg-type]
+        if indent + len(short) <= WIDTH:
+            return " " * indent + short + "\n"
     return " " * indent + lines([behind(key + mark, members), ";"], indent) + "\n"
 
 

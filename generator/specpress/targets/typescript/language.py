@@ -24,7 +24,7 @@ from specpress.naming import kebab, split_words
 from specpress.render import short_json
 from specpress.targets import Guide, Signature, SignatureParameter, Span, Spans
 from specpress.targets.typescript import literals
-from specpress.targets.typescript.arguments import plan
+from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.layout import flat
 from specpress.targets.typescript.methods import Methods
@@ -54,18 +54,21 @@ class TypeScript:
     title = "TypeScript"
     lexer = "typescript"
 
-    def __init__(self, api: Api, names: Names, programs: Programs, readme: str) -> None:
+    def __init__(
+        self, api: Api, names: Names, plans: Plans, programs: Programs, readme: str
+    ) -> None:
         self._api = api
         self._names = names
+        self._plans = plans
         self._programs = programs
         self._readme = readme
         imports = Imports((), ())
         self._types = _Linked(api, names, imports, ())
-        self._methods = Methods(api, names, self._types, imports, Security(api, names))
+        self._methods = Methods(api, names, plans, self._types, imports, Security(api, names))
 
     def signature(self, method: Method) -> Signature:
         """`client.v1.customers.create(CustomerCreateParams body, RequestOptions options?)`"""
-        taken = plan(self._api, self._names, method)
+        taken = self._plans.of(method)
         parameters = [
             SignatureParameter(
                 name=sent.local,

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 
 from specpress.model import Json, JsonValue, Name, PathSegment, Server, Style, Text
 from specpress.naming import split_words
-from specpress.render.layout import HARD, Group, Indent, Layout, bracketed, join
+from specpress.render.layout import HARD, LINE, Group, Indent, Layout, bracketed, join
+from specpress.targets.typescript.layout import STEP
 from specpress.targets.typescript.rules import is_identifier
 
 _PLAIN = re.compile(r"[ -&(-;=-\[\]-~]*")  # ASCII that prints, without ' < and \
@@ -230,10 +231,17 @@ def value(json: Json) -> Layout:
         case list():
             return _array(json)
         case dict():
-            members = [[f"{_own_key(name)}: ", value(item)] for name, item in json.items()]
+            members = [valued(_own_key(name), value(item)) for name, item in json.items()]
             return bracketed("{", members, "}", pad=" ")
         case _:
             return _scalar(json)
+
+
+def valued(key: str, value: Layout) -> Layout:
+    """`key: value`; a string that is too long has a line of its own, unless its key is hardly wider than an indent."""
+    if isinstance(value, str) and value[:1] in "'\"" and len(key) > STEP + 2:
+        return [f"{key}:", Group(Indent([LINE, value]))]
+    return [f"{key}: ", value]
 
 
 def _array(items: list[Json]) -> Layout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from specpress.model import Api, Location, MediaKind, Method, Style, Text
 from specpress.render.layout import Layout
 from specpress.targets.typescript import code, literals
-from specpress.targets.typescript.arguments import Plan, Sent, plan, repeats
+from specpress.targets.typescript.arguments import Plan, Plans, Sent, repeats
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.layout import flat, lines
@@ -35,6 +35,7 @@ class Methods:
         self,
         api: Api,
         names: Names,
+        plans: Plans,
         types: Types,
         imports: Imports,
         security: Security,
@@ -42,6 +43,7 @@ class Methods:
     ) -> None:
         self._api = api
         self._names = names
+        self._plans = plans
         self._types = types
         self._imports = imports
         self._security = security
@@ -49,7 +51,7 @@ class Methods:
 
     def view(self, method: Method, example: tuple[str, ...]) -> MethodView:
         """The method as code; `example` are finished lines for its comment."""
-        taken = plan(self._api, self._names, method)
+        taken = self._plans.of(method)
         name = self._names.methods[method.id]
         switched = method.streaming is not None and method.streaming.switch is not None
         returns = self.returns(method)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ class Names:
         self._collector = collector
         self._roots = find_roots(api)
         self._locals: dict[str, Mapping[str, str]] = {}
+        self._twice: dict[str, Collection[Text]] = {}
         self.client = rules.TYPES.escape(api.brand.pin or pascal(api.brand.words, api.casings))
         variables = [variable for server in api.servers for variable in server.variables]
         self.options = self._camels(
@@ -104,12 +106,18 @@ class Names:
         name = argument.property.name
         if name.pin is not None:
             return Text(name.pin)
-        alike = [
-            other for other in method.params.arguments if other.property.name.wire == name.wire
-        ]
-        if len(alike) == 1 or argument.positional:
+        if argument.positional or name.wire not in self._repeated(method):
             return name.wire
         return Text(f"{argument.location.value}_{name.wire.reveal()}")
+
+    def _repeated(self, method: Method) -> Collection[Text]:
+        """The wire names that several arguments of a method have."""
+        found = self._twice.get(method.id)
+        if found is None:
+            counts = Counter(argument.property.name.wire for argument in method.params.arguments)
+            found = frozenset(wire for wire, count in counts.items() if count > 1)
+            self._twice[method.id] = found
+        return found
 
     def local(self, method: Method, argument: Argument) -> str:
         """What an argument is called in the code of its method."""

@@ -21,7 +21,7 @@ from specpress.model import (
 from specpress.naming import camel, singular, split_words
 from specpress.render.layout import Layout
 from specpress.targets.typescript import code, literals, rules
-from specpress.targets.typescript.arguments import Plan, plan
+from specpress.targets.typescript.arguments import Plan, Plans
 from specpress.targets.typescript.layout import WIDTH, lines
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.values import Values
@@ -33,9 +33,10 @@ _TAKEN = frozenset("client page stream content console process result".split())
 class Programs:
     """Prints code that uses the SDK, as its readers would format it."""
 
-    def __init__(self, api: Api, names: Names, package: str) -> None:
+    def __init__(self, api: Api, names: Names, plans: Plans, package: str) -> None:
         self._api = api
         self._names = names
+        self._plans = plans
         self._package = package
         self._values = Values(api)
 
@@ -115,7 +116,7 @@ class Programs:
         `before` stands before `client`; `options` are the members of `RequestOptions`; `instead` gives code
         for arguments by their `id()`.
         """
-        taken = plan(self._api, self._names, method)
+        taken = self._plans.of(method)
         values = {id(argument): value for argument, value in given}
         positional: list[Layout | code.Call] = [
             self._values.of(sent.argument.property.type, values[id(sent.argument)])
@@ -136,7 +137,7 @@ class Programs:
         self, before: str, method: Method, given: Iterable[tuple[Argument, JsonValue]]
     ) -> str:
         """A statement with the parameters of a method alone."""
-        taken = plan(self._api, self._names, method)
+        taken = self._plans.of(method)
         values = {id(argument): value for argument, value in given}
         return lines([before, code.members(self._members(taken, values, {})), ";"], 0)
 
@@ -156,7 +157,7 @@ class Programs:
                 found.append(f"{sent.key}: {instead[key]}")
             elif key in values:
                 shown = self._values.of(sent.argument.property.type, values[key])
-                found.append([f"{sent.key}: ", shown])
+                found.append(literals.valued(sent.key, shown))
         return found
 
     def path(self, method: Method) -> str:

@@ -15,7 +15,9 @@ from specpress.model import (
     Primitive,
     sample_arguments,
 )
+from specpress.render.layout import LINE, Group, Indent
 from specpress.targets.typescript import literals
+from specpress.targets.typescript.layout import lines
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.programs import Programs
 from specpress.targets.typescript.roots import has_params
@@ -129,7 +131,8 @@ class Readme:
         answer = self._programs.answer(method)
         name = self._programs.variable(method)
         call = f"await {self._programs.path(method)}(params)"
-        return _text([*self._short(), made, f"const {name}: {space}.{answer} = {call};"])
+        result = Group([f"const {name}: {space}.{answer} =", Indent([LINE, f"{call};"])])
+        return _text([*self._short(), made, lines(result, 0)])
 
     def _spaces(self, method: Method) -> list[str]:
         """The namespaces that hold a method's types: those of the resources above its own."""
@@ -163,7 +166,7 @@ class Readme:
             "",
             f"const client = new {client}();",
         ]
-        lines = list(start)
+        shown = list(start)
         for hint, value in (
             ("A stream of a file on disk", "fs.createReadStream('/path/to/file')"),
             ("A `File`, as browsers have them", "new File(['my bytes'], 'file')"),
@@ -171,8 +174,8 @@ class Readme:
             ("Bytes", "await toFile(new Uint8Array([0, 1, 2]), 'file')"),
         ):
             call = self._programs.call("await ", method, given, 0, instead={id(file): value})
-            lines += ["", f"// {hint}", call]
-        return _text(lines)
+            shown += ["", f"// {hint}", call]
+        return _text(shown)
 
     def _errors(self, method: Method, given: Given) -> str:
         client = self._names.client
@@ -259,5 +262,5 @@ def _json(value: object) -> Json:
     return str(value)
 
 
-def _text(lines: Sequence[str]) -> str:
-    return "\n".join(lines)
+def _text(code: Sequence[str]) -> str:
+    return "\n".join(code)

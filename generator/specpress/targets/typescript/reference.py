@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specpress.model import Api, Method
 from specpress.targets.typescript import literals
-from specpress.targets.typescript.arguments import plan
+from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.layout import flat
 from specpress.targets.typescript.methods import Methods
@@ -21,12 +21,15 @@ from specpress.targets.typescript.views import ListedMethodView, ListedView
 class Reference:
     """The sections of `api.md`."""
 
-    def __init__(self, api: Api, names: Names, programs: Programs, security: Security) -> None:
+    def __init__(
+        self, api: Api, names: Names, plans: Plans, programs: Programs, security: Security
+    ) -> None:
         self._api = api
         self._names = names
+        self._plans = plans
         self._programs = programs
         types = Types(api, names, Imports((), ()), ())
-        self._methods = Methods(api, names, types, Imports((), ()), security)
+        self._methods = Methods(api, names, plans, types, Imports((), ()), security)
 
     def sections(self) -> Iterator[ListedView]:
         """Types of the whole API first, then resources, parents before children."""
@@ -57,7 +60,7 @@ class Reference:
             )
 
     def _listed(self, method: Method) -> ListedMethodView:
-        taken = plan(self._api, self._names, method)
+        taken = self._plans.of(method)
         arguments = [sent.local for sent in taken.positional]
         if taken.name is not None:
             arguments.append("{ ...params }")

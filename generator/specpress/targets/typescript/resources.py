@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from specpress.model import Api, Method, Resource
+from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.declarations import Declarations, Tags
 from specpress.targets.typescript.imports import Imports, export_list
@@ -23,10 +24,17 @@ class Resources:
     """The files of resources and of the types that belong to none."""
 
     def __init__(
-        self, api: Api, names: Names, tags: Tags, security: Security, examples: Examples
+        self,
+        api: Api,
+        names: Names,
+        plans: Plans,
+        tags: Tags,
+        security: Security,
+        examples: Examples,
     ) -> None:
         self._api = api
         self._names = names
+        self._plans = plans
         self._tags = tags
         self._security = security
         self._examples = examples
@@ -48,7 +56,7 @@ class Resources:
         imports = Imports(("resources", *name.file), taken)
         imports.value(("core", "resource"), "APIResource")
         types = Types(self._api, self._names, imports, name.file)
-        methods = Methods(self._api, self._names, types, imports, self._security)
+        methods = Methods(self._api, self._names, self._plans, types, imports, self._security)
         views = tuple(methods.view(method, self._examples(method)) for method in resource.methods)
         blocks = tuple(self._types(own, types, imports))
         exports = [own] if own else []

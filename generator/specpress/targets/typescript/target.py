@@ -9,6 +9,7 @@ from specpress.model import Api, Method, Resource
 from specpress.render import File, environment, static_files
 from specpress.targets import Language, TargetOptions
 from specpress.targets.typescript.api_tests import ApiTests
+from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.client import Client
 from specpress.targets.typescript.declarations import find_tags
 from specpress.targets.typescript.facts import facts
@@ -53,8 +54,11 @@ class _Press:
         self._names = Names(api, collector)
         self._sdk = facts(api, options, self._names, collector)
         self._security = Security(api, self._names)
-        self._programs = Programs(api, self._names, self._sdk.package)
-        self._resources = Resources(api, self._names, find_tags(api), self._security, self._example)
+        self._plans = Plans(api, self._names)
+        self._programs = Programs(api, self._names, self._plans, self._sdk.package)
+        self._resources = Resources(
+            api, self._names, self._plans, find_tags(api), self._security, self._example
+        )
 
     def files(self) -> Iterator[File]:
         for path, content in static_files(_TARGET, self._options.templates):
@@ -62,7 +66,7 @@ class _Press:
         yield from self._sources()
         yield from self._tests()
         yield self.readme()
-        reference = Reference(self._api, self._names, self._programs, self._security)
+        reference = Reference(self._api, self._names, self._plans, self._programs, self._security)
         yield self._print("api.md", sections=list(reference.sections()))
         yield self._print("package.json")
         yield self._print("CHANGELOG.md")
@@ -75,11 +79,19 @@ class _Press:
         return self._print("README.md", readme=readme.view())
 
     def language(self) -> TypeScript:
-        return TypeScript(self._api, self._names, self._programs, self.readme().content.decode())
+        return TypeScript(
+            self._api, self._names, self._plans, self._programs, self.readme().content.decode()
+        )
 
     def _sources(self) -> Iterator[File]:
         client = Client(
-            self._api, self._names, self._security, self._resources, self._sdk, self._example
+            self._api,
+            self._names,
+            self._plans,
+            self._security,
+            self._resources,
+            self._sdk,
+            self._example,
         )
         yield self._print("src/client.ts", client=client.view())
         yield self._print("src/core/pagination.ts", pagination=pagination(self._api, self._names))

@@ -49,10 +49,10 @@ class Values:
                     return literals.json(sample)
                 return code.members(
                     [
-                        [
-                            f"{key}: ",
+                        literals.valued(
+                            key,
                             self.of(types[wire], value) if wire in types else literals.json(value),
-                        ]
+                        )
                         for wire, key, value in members
                     ]
                 )
