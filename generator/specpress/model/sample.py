@@ -29,8 +29,8 @@ from specpress.model.types import (
     Union,
 )
 
-_MAX_VALUES = 300  # values in one sample before optional members are left out
-_MAX_DEPTH = 6  # levels of objects before optional members are left out
+_MAX_VALUES = 80  # values in one sample, or in one call, before optional members are left out
+_MAX_DEPTH = 4  # levels of objects before optional members are left out
 _MAX_SPENT = 3000  # values in one sample before required members are cut short too
 _MAX_LENGTH = 1000  # characters or items that a minLength or minItems can ask for
 
@@ -92,6 +92,7 @@ def sample_arguments(
     """
     body = _body_example(method)
     chosen: list[tuple[Argument, JsonValue]] = []
+    sampler = _Sampler(api, not all_arguments, True)
     for argument in method.params.arguments:
         if not (argument.property.required or all_arguments):
             continue
@@ -101,7 +102,6 @@ def sample_arguments(
         elif argument.location is Location.BODY:
             wire = argument.property.name.wire.reveal()
             given = tuple(item[wire] for item in body if isinstance(item, dict) and wire in item)
-        sampler = _Sampler(api, not all_arguments, True)
         chosen.append((argument, JsonValue(sampler.member(argument.property, given))))
     return tuple(chosen)
 
