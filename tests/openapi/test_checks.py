@@ -140,6 +140,10 @@ def test_schema(
             ],
         ),
         ("paths: []\n", ['3:1 error SP203 "paths" must be a mapping, not a list']),
+        (
+            "paths:\n",
+            ['3:7 warning SP203 "paths" must be a mapping, not nothing; it is read as empty'],
+        ),
         ("paths: {/a: x}\n", ["3:13 error SP203 a path item must be a mapping, not text"]),
         (
             "paths: {/a: {get: [x]}}\n",

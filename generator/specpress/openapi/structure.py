@@ -62,9 +62,9 @@ def check_structure(found: Iterable[Found], findings: Findings) -> None:
             findings.warning(
                 "SP203", f"{needed}; it is left out", one.path, instead=MISSING, hint=hint
             )
-        elif one.shape.name in _MAY_BE_EMPTY:
+        elif one.shape.name in _MAY_BE_EMPTY or one.shape.name == "paths":
             findings.warning("SP203", f"{needed}; it is read as empty", one.path, instead={})
-        elif one.shape.name in ("paths", "parameter"):
+        elif one.shape.name == "parameter":
             findings.error("SP203", needed, one.path)
         else:
             findings.warning("SP203", f"{needed}; it is left out", one.path, instead=MISSING)

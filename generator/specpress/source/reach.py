@@ -100,7 +100,7 @@ class Reach:
                 "SP121",
                 f"{quote(uri)} lies outside the document's folder",
                 origin,
-                hint="name the file or its folder as allowed, or move it below the document",
+                hint="move it below the document, or allow it or its folder with --allow-file",
             )
             return None
         if not self._has_room(origin):
