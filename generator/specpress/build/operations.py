@@ -32,7 +32,7 @@ from specpress.model import (
     Text,
 )
 from specpress.naming import name_of, singular, split_words
-from specpress.openapi import OpenApi
+from specpress.openapi import OpenApi, placeholders
 
 _STYLES = {style.value: style for style in Style if style is not Style.JSON}
 _DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -126,19 +126,21 @@ class Operations:
         """Path, query, header and cookie parameters; an operation's own replace those of its path."""
         merged: dict[tuple[str, str], tuple[Node, str]] = {}
         for source, pointer in ((found.item, found.item_pointer), (found.node, found.pointer)):
+            own: dict[tuple[str, str], tuple[Node, str]] = {}
             for index, value in enumerate(_listed(source.get("parameters"))):
                 resolved = self.openapi.resolve(value, f"{pointer}/parameters/{index}")
                 node = resolved.node
                 if isinstance(node, dict) and isinstance(node.get("name"), str):
-                    merged[str(node.get("in")), node["name"]] = (node, resolved.pointer)
-        for name in re.findall(r"\{([^{}]+)\}", found.path):
+                    own.setdefault((str(node.get("in")), node["name"]), (node, resolved.pointer))
+            merged.update(own)
+        for name in placeholders(found.path):
             if ("path", name) not in merged:
                 node = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
                 merged["path", name] = (node, found.pointer)
         result: list[Argument] = []
         for (where, name), (node, pointer) in merged.items():
             origin = self.openapi.origin(pointer)
-            if where == "path" and "{" + name + "}" not in found.path:
+            if where == "path" and name not in placeholders(found.path):
                 self.collector.ledger.refused(
                     Kind.PARAMETER, name, origin, "the path has no such placeholder"
                 )
@@ -158,11 +160,13 @@ class Operations:
                     Kind.PARAMETER, name, origin, "the client's credentials fill it"
                 )
                 continue
-            result.append(self._argument(node, pointer, Location(where), owner))
+            result.append(self._argument(node, pointer, Location(where), owner, found.path))
             self.collector.ledger.supported(Kind.PARAMETER, name, origin)
         return result
 
-    def _argument(self, node: Node, pointer: str, location: Location, owner: str) -> Argument:
+    def _argument(
+        self, node: Node, pointer: str, location: Location, owner: str, path: str
+    ) -> Argument:
         schema, where, style = node.get("schema", {}), f"{pointer}/schema", None
         content = node.get("content")
         if "schema" not in node and isinstance(content, dict) and content:
@@ -180,7 +184,7 @@ class Operations:
             location=location,
             style=style,
             explode=explode if isinstance(explode, bool) else None,
-            allow_reserved=node.get("allowReserved") is True,
+            allow_reserved=node.get("allowReserved") is True or f"{{+{node['name']}}}" in path,
         )
 
 
@@ -250,7 +254,7 @@ def _in_order(
 
     `positional` lists the path parameters that need no name; anything but a list: the last one.
     """
-    names = re.findall(r"\{([^{}]+)\}", path)
+    names = placeholders(path)
     place: Mapping[str, int] = {name: index for index, name in enumerate(names)}
     chosen = set(positional if isinstance(positional, list | tuple) else names[-1:])
 
