@@ -241,7 +241,7 @@ def _listed(value: Any) -> list[Any]:
 def path_segments(path: str) -> tuple[PathSegment, ...]:
     """`/v1/{id}/x` -> literal, parameter, literal."""
     return tuple(
-        PathSegment(text=Text(part[1:-1] if part.startswith("{") else part), is_parameter=part[0] == "{")
+        PathSegment(text=Text(part.strip("{+}") if part[0] == "{" else part), is_parameter=part[0] == "{")
         for part in re.split(r"(\{[^{}]+\})", path)
         if part
     )
