@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specpress.model import Api, AuthKind, ClientOption, Doc, OptionKind, Server, ServerVariable
-from specpress.render.layout import Layout
+from specpress.render.layout import LINE, Group, Indent, Layout
 from specpress.targets.typescript import code, literals
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import comment, jsdoc
@@ -14,11 +14,19 @@ from specpress.targets.typescript.facts import Facts
 from specpress.targets.typescript.imports import Imports, export_list
 from specpress.targets.typescript.layout import flat, lines
 from specpress.targets.typescript.methods import Methods, array_style
-from specpress.targets.typescript.names import MODELS, SHARED, TOP_LEVEL, Names, Path, variable_id
+from specpress.targets.typescript.names import (
+    EVENT,
+    MODELS,
+    SHARED,
+    TOP_LEVEL,
+    Names,
+    Path,
+    variable_id,
+)
 from specpress.targets.typescript.resources import Examples, Resources
 from specpress.targets.typescript.security import Security, tokens
 from specpress.targets.typescript.types import Types, behind
-from specpress.targets.typescript.views import ClientView, OptionView
+from specpress.targets.typescript.views import ChildView, ClientView, OptionView
 
 _ERRORS = (
     "APIError APIConnectionError APIConnectionTimeoutError APIUserAbortError BadRequestError AuthenticationError "
@@ -82,7 +90,10 @@ class Client:
                 *(self._variable(id, variable) for id, variable in self._variables.items()),
                 *([_ENVIRONMENT_OPTION] if len(self._api.servers) > 1 else []),
             ),
-            children=self._resources.children(self._api.resources, "this"),
+            children=(
+                *self._resources.children(self._api.resources, "this"),
+                *self._webhooks(),
+            ),
             settings=tuple(self._settings()),
             constructor=self._constructor(),
             hooks=tuple(self._hooks()),
@@ -94,6 +105,12 @@ class Client:
         return replace(
             view, imports=imports.lines((source, f"import * as Errors from '{source}';"))
         )
+
+    def _webhooks(self) -> Iterator[ChildView]:
+        """The member for received webhooks, where no resource has that name."""
+        if self._names.has_own_webhooks:
+            name = self._imports.value(("resources", "webhooks"), self._names.webhooks)
+            yield ChildView(code=f"readonly webhooks: {name} = new {name}(this);")
 
     # -- options ----------------------------------------------------------------------------------
 
@@ -283,7 +300,10 @@ class Client:
         self._imports.type(("internal", "request-options"), "FinalRequestOptions")
         schemes = code.broken_members(
             [
-                [literals.key(scheme.id), ": () => ", self._security.credentials(scheme)]
+                [
+                    f"{literals.key(scheme.id)}: () =>",
+                    Group(Indent([LINE, self._security.credentials(scheme)])),
+                ]
                 for scheme in self._api.auth
             ]
         )
@@ -358,8 +378,13 @@ class Client:
         for child in self._api.resources:
             name = self._names.resources[child.id]
             types = [self._names.homes[id].name[0] for id in self._names.types_of(child.id)]
+            if self._names.takes_webhooks(child):
+                types.append(EVENT)
             self._imports.value(("resources", *name.file), name.type)
             yield self._listed(("resources", *name.file), [name.type, *types])
+
+        if self._names.has_own_webhooks:
+            yield self._listed(("resources", "webhooks"), [self._names.webhooks, EVENT])
 
     def _listed(self, path: Path, names: list[str]) -> str:
         for name in names:

@@ -73,7 +73,9 @@ def statement(
     opening = flat(
         [head, "(", *[[part, ", "] for part in shown[: len(arguments)]]], WIDTH - indent - 1
     )
-    if last is not None and opening is not None:
+    # Of two objects neither opens on the first line.
+    alike = bool(arguments) and (flat(shown[len(arguments) - 1]) or "").startswith("{")
+    if last is not None and opening is not None and not alike:
         return opening + lines(broken_members(last), indent) + f"){tail}"
     inner = indent + STEP
     rows = "".join(f"{' ' * inner}{_row(part, inner)}\n" for part in every)

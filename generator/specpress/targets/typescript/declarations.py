@@ -86,7 +86,7 @@ class Declarations:
 
     def page(self, id: str, page_class: str, item: TypeExpr) -> str:
         """The alias for pages of a declared item."""
-        return _alias(
+        return alias(
             self._names.homes[id].name[-1], (generic(page_class, self._types.of(item)),), 0
         )
 
@@ -114,7 +114,7 @@ class Declarations:
     def _streamed(self, name: str, fields: list[str], switch: str) -> list[str]:
         """A union of two interfaces, told apart by the parameter that turns streaming on."""
         return [
-            _alias(name, (f"{name}NonStreaming", f"{name}Streaming"), 0),
+            alias(name, (f"{name}NonStreaming", f"{name}Streaming"), 0),
             _interface(f"{name}Base", fields, 0),
             _interface(f"{name}NonStreaming extends {name}Base", [f"  {switch}?: false;\n"], 0),
             _interface(f"{name}Streaming extends {name}Base", [f"  {switch}: true;\n"], 0),
@@ -126,9 +126,9 @@ class Declarations:
         output = not declaration.usage.input
         if not isinstance(declaration, Object):
             members = self._types.of(declaration.type, inside=inside, output=output, alias=True)
-            code = _alias(name, members, indent)
+            code = alias(name, members, indent)
         elif not declaration.properties and not declaration.additional:
-            code = _alias(name, ("Record<string, unknown>",), indent)
+            code = alias(name, ("Record<string, unknown>",), indent)
         else:
             fields = [
                 self._property(declaration, member, inside) for member in declaration.properties
@@ -212,7 +212,8 @@ def _interface(head: str, fields: Iterable[str], indent: int) -> str:
     return f"{pad}export interface {head} {{\n" + "\n".join(fields) + f"{pad}}}\n"
 
 
-def _alias(name: str, members: Members, indent: int) -> str:
+def alias(name: str, members: Members, indent: int) -> str:
+    """`export type Name = A | B;`"""
     head = f"export type {name} ="
     type = behind(head, members)
     if len(members) == 1 and isinstance(members[0], str):

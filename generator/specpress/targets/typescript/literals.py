@@ -11,7 +11,7 @@ from specpress.model import Json, JsonValue, Name, PathSegment, Server, Style, T
 from specpress.naming import split_words
 from specpress.render.layout import HARD, LINE, Group, Indent, Layout, bracketed, join
 from specpress.targets.typescript.layout import STEP
-from specpress.targets.typescript.rules import is_identifier
+from specpress.targets.typescript.rules import is_identifier, is_plain_key
 
 _PLAIN = re.compile(r"[ -&(-;=-\[\]-~]*")  # ASCII that prints, without ' < and \
 # The same as SECRET in the runtime's log.ts.
@@ -275,7 +275,7 @@ def _scalar(json: None | bool | int | float) -> str:
 
 
 def _key(name: str) -> str:
-    return name if is_identifier(name) else string(name)
+    return name if is_plain_key(name) else string(name)
 
 
 def _own_key(name: str) -> str:

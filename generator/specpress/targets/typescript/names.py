@@ -17,6 +17,8 @@ Path = tuple[str, ...]
 SHARED: Path = ("shared",)
 MODELS: Path = ("models",)
 TOP_LEVEL: Path = ("top-level",)
+WEBHOOKS = "Webhooks"
+EVENT = "UnwrapWebhookEvent"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +56,8 @@ class Names:
         self._roots = find_roots(api)
         self._locals: dict[str, Mapping[str, str]] = {}
         self._twice: dict[str, Collection[Text]] = {}
-        self.client = rules.TYPES.escape(api.brand.pin or pascal(api.brand.words, api.casings))
+        client = rules.TYPES.escape(api.brand.pin or pascal(api.brand.words, api.casings))
+        self.client = f"{client}Client" if client in rules.CLIENT_FILE else client
         variables = [variable for server in api.servers for variable in server.variables]
         self.options = self._camels(
             "client options",
@@ -88,7 +91,13 @@ class Names:
         self.homes: dict[str, Home] = {}
         self._spaces: dict[Path, dict[Path, set[str]]] = {}
         own = {f"{page}{end}" for page in self.pages.values() for end in ("", "Params", "Response")}
-        own |= {self.client, f"{self.client}Error", "ClientOptions"}
+        own |= {self.client, f"{self.client}Error", "ClientOptions", EVENT}
+        listed = any(map(_is_webhooks, api.resources))
+        # Whether received webhooks need a class of their own, because no resource has that name.
+        self.has_own_webhooks = api.webhook_settings is not None and not listed
+        self.webhooks = WEBHOOKS if client != WEBHOOKS else f"Received{WEBHOOKS}"
+        if self.has_own_webhooks:
+            own.add(self.webhooks)
         self._plan_level("", api.resources, api.methods, (), own)
         for id, home in list(self.homes.items()):
             self._plan_owned(id, home)
@@ -96,6 +105,10 @@ class Names:
     def types_of(self, resource: str) -> Iterator[str]:
         """The ids of the types that are listed with a resource (empty: with the client), in the order of its file."""
         return (root.id for root in self._roots.get(resource, ()))
+
+    def takes_webhooks(self, resource: Resource) -> bool:
+        """Whether a resource is the one that received webhooks belong to."""
+        return self._api.webhook_settings is not None and _is_webhooks(resource)
 
     def spaces(self, file: Path) -> Mapping[Path, Collection[str]]:
         """The namespaces of inline types in a file: `("CustomerCreateParams",)` -> what is declared in it."""
@@ -213,6 +226,8 @@ class Names:
         """Attributes for resources, and the names of methods beside them."""
         scope_rules = rules.RESOURCE if parent else rules.CLIENT
         taken = {*scope_rules.reserved, *(() if parent else self.options.values())}
+        if self.has_own_webhooks and not parent:
+            taken.add(WEBHOOKS.lower())
         scope = parent or "the client"
         attributes = self._camels(
             f"members of {scope}",
@@ -231,7 +246,9 @@ class Names:
     def _plan_files(
         self, parent: str, resources: Sequence[Resource], folder: Path
     ) -> Mapping[str, Path]:
-        common = () if parent else (*SHARED, *MODELS, *TOP_LEVEL)
+        common = () if parent else (*SHARED, *MODELS, *TOP_LEVEL, WEBHOOKS.lower())
+        if not self.has_own_webhooks:
+            common = common[:-1]
         stems = plan(
             f"files of {parent or 'the client'}",
             [
@@ -303,6 +320,11 @@ class Names:
 def variable_id(variable: ServerVariable) -> str:
     """The id of the client option that holds a variable of the servers' URLs."""
     return f"server variable {variable.name.wire.reveal()}"
+
+
+def _is_webhooks(resource: Resource) -> bool:
+    """Whether it is `client.webhooks`."""
+    return resource.name.words == ("webhooks",) and "." not in resource.id
 
 
 def _key(argument: Argument) -> str:

@@ -125,11 +125,8 @@ class Programs:
         ]
         named = self._members(taken, values, instead)
         last: Sequence[Layout] | None = named or None
-        if options is not None and taken.name is not None:
-            # Of two objects neither opens on the first line.
-            positional += [code.members(named), code.members(options)]
-            last = None
-        elif options is not None:
+        if options is not None:
+            positional += [code.members(named)] if taken.name is not None else []
             last = options
         return code.statement(before + self.path(method), positional, last, indent, tail)
 

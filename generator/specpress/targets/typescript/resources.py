@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from specpress.model import Api, Method, Resource
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import jsdoc
-from specpress.targets.typescript.declarations import Declarations, Tags
+from specpress.targets.typescript.declarations import Declarations, Tags, alias
 from specpress.targets.typescript.imports import Imports, export_list
 from specpress.targets.typescript.layout import STEP, WIDTH
 from specpress.targets.typescript.methods import Methods
-from specpress.targets.typescript.names import Names, Path, ResourceName
+from specpress.targets.typescript.names import EVENT, Names, Path, ResourceName
 from specpress.targets.typescript.roots import page_id
 from specpress.targets.typescript.security import Security
-from specpress.targets.typescript.types import Types
-from specpress.targets.typescript.views import ChildView, ResourceView, TypesView
+from specpress.targets.typescript.types import Types, either
+from specpress.targets.typescript.views import ChildView, ResourceView, TypesView, WebhooksView
 
 Examples = Callable[[Method], tuple[str, ...]]
 
@@ -59,28 +59,62 @@ class Resources:
         methods = Methods(self._api, self._names, self._plans, types, imports, self._security)
         views = tuple(methods.view(method, self._examples(method)) for method in resource.methods)
         blocks = tuple(self._types(own, types, imports))
-        exports = [own] if own else []
+        takes_webhooks = self._names.takes_webhooks(resource)
+        webhooks = self._webhooks(types, imports) if takes_webhooks else None
+        exports = [[*self._short(own), *([EVENT] if webhooks is not None else [])]]
         for child, inner in listed:
             child_name = self._names.resources[child.id]
             path = ("resources", *child_name.file)
             imports.value(path, child_name.type)
             for short in self._short(inner):
                 imports.type(path, short)
+            exports.append([child_name.type, *self._short(inner)])
         return ResourceView(
+            webhooks=webhooks,
             imports=imports.lines(),
             doc=jsdoc(resource.doc, 0),
             type=name.type,
             children=self.children(resource.resources, "this._client"),
             methods=views,
             types=blocks,
-            exports=(
-                *(export_list(self._short(ids), 2) for ids in exports),
-                *(
-                    export_list([self._names.resources[child.id].type, *self._short(inner)], 2)
-                    for child, inner in listed
-                ),
-            ),
+            exports=tuple(export_list(names, 2) for names in exports if names),
         )
+
+    def webhooks(self) -> ResourceView:
+        """The file for received webhooks, where no resource has that name."""
+        imports = Imports(("resources", "webhooks"), {self._names.webhooks, EVENT})
+        imports.value(("core", "resource"), "APIResource")
+        types = Types(self._api, self._names, imports, ("webhooks",))
+        found = self._webhooks(types, imports)
+        return ResourceView(
+            webhooks=found,
+            imports=imports.lines(),
+            doc="",
+            type=self._names.webhooks,
+            children=(),
+            methods=(),
+            types=(),
+            exports=(export_list([EVENT], 2),),
+        )
+
+    def _webhooks(self, types: Types, imports: Imports) -> WebhooksView | None:
+        """The methods for received webhooks."""
+        settings = self._api.webhook_settings
+        if settings is None:
+            return None
+        webhooks = ("internal", "webhooks")
+        imports.value(webhooks, "verifyWebhook")
+        imports.type(webhooks, "VerifyOptions")
+        imports.type(("internal", "headers"), "HeadersLike")
+        secret = "secret: string"
+        if settings.key_option is not None:
+            client = imports.type(("client",), self._names.client)
+            option = self._names.options[settings.key_option]
+            secret = f"secret = (this._client as {client}).{option}"
+        payloads = [
+            part for hook in self._api.webhooks for part in types.of(hook.payload, output=True)
+        ]
+        return WebhooksView(secret=secret, event=alias(EVENT, either(payloads) or ("unknown",), 0))
 
     def types_file(self, file: Path, ids: list[str]) -> TypesView:
         """A file of types that belong to no resource."""

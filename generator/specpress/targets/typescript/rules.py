@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from specpress.naming import Rules
 
@@ -18,6 +19,12 @@ KEYWORDS = frozenset(
 _USED_TYPES = frozenset(
     "APIPromise APIResource Array ArrayBuffer ArrayBufferView Blob Object PagePromise Promise Record RequestOptions "
     "Response Shared Stream Uploadable BigInt Boolean Function Number String Symbol".split()
+)
+
+# What `client.ts` uses besides: a client cannot be called that.
+CLIENT_FILE = _USED_TYPES | frozenset(
+    "BaseClient BaseClientOptions ClientOptions Credentials Errors FinalRequestInit FinalRequestOptions HeaderMap "
+    "HeadersLike TokenSource VERSION".split()
 )
 
 # Names of `BaseClient` and of every generated client.
@@ -43,8 +50,22 @@ _NO_PART = re.compile(r"[^A-Za-z0-9_]+")
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a property of this name needs no quotes. Only ASCII counts, as it does for formatters."""
+    """Whether a name can be one of ours as it is: only ASCII does."""
     return _IDENTIFIER.fullmatch(text) is not None
+
+
+def is_plain_key(text: str) -> bool:
+    """Whether formatters write a property of this name without quotes."""
+    if text.isascii():
+        return is_identifier(text)
+    return _is_letter(text[0]) and all(
+        _is_letter(each) or unicodedata.category(each) in ("Mn", "Mc", "Nd", "Pc") for each in text
+    )
+
+
+def _is_letter(character: str) -> bool:
+    letters = ("Lu", "Ll", "Lt", "Lm", "Lo", "Nl")
+    return character in "$_" or unicodedata.category(character) in letters
 
 
 def _identifier(candidate: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from specpress.model import Api, AuthKind, AuthRequirement, AuthScheme, Method, Text
 from specpress.render.layout import Layout
-from specpress.targets.typescript import literals
+from specpress.targets.typescript import code, literals
 from specpress.targets.typescript.names import Names
 
 _PLACES = {AuthKind.HEADER: "'header'", AuthKind.QUERY: "'query'", AuthKind.COOKIE: "'cookie'"}
@@ -65,7 +65,9 @@ class Security:
                 return f"basic({', '.join(secrets)})"
             case AuthKind.CLIENT_CREDENTIALS:
                 url = literals.text(scheme.token_url or Text(""))
-                return f"this.{tokens(self._api, scheme)}.credentials(this.fetch, {url}, {', '.join(secrets)})"
+                return code.call(
+                    f"this.{tokens(self._api, scheme)}.credentials", ["this.fetch", url, *secrets]
+                )
             case _:
                 key = literals.text(scheme.key or Text("authorization"))
                 arguments = [_PLACES[scheme.kind], key, *secrets]

@@ -15,7 +15,14 @@ from specpress.targets.typescript.declarations import find_tags
 from specpress.targets.typescript.facts import facts
 from specpress.targets.typescript.language import TypeScript
 from specpress.targets.typescript.layout import WIDTH
-from specpress.targets.typescript.names import MODELS, SHARED, TOP_LEVEL, Names, Path
+from specpress.targets.typescript.names import (
+    MODELS,
+    SHARED,
+    TOP_LEVEL,
+    WEBHOOKS,
+    Names,
+    Path,
+)
 from specpress.targets.typescript.pagination import pagination
 from specpress.targets.typescript.programs import Programs
 from specpress.targets.typescript.readme import Readme
@@ -101,6 +108,11 @@ class _Press:
             name = self._names.resources[resource.id]
             view = self._resources.resource(resource)
             yield self._print(_path(name.file), "src/resources/[resource].ts", resource=view)
+        if self._names.has_own_webhooks:
+            view = self._resources.webhooks()
+            yield self._print(
+                _path((WEBHOOKS.lower(),)), "src/resources/[resource].ts", resource=view
+            )
         for file, ids in self._common().items():
             view_of_types = self._resources.types_file(file, ids)
             yield self._print(_path(file), "src/resources/[types].ts", file=view_of_types)
@@ -132,6 +144,7 @@ class _Press:
     def _indexes(self) -> Iterator[File]:
         """A file for each folder of resources that gives all that is in it, and one beside the folder."""
         common = [file[-1] for file in self._common()]
+        common += [WEBHOOKS.lower()] if self._names.has_own_webhooks else []
         yield from self._index((), self._api.resources, common)
         for resource in self._api.walk():
             if resource.resources:

@@ -56,7 +56,7 @@ class Types:
         `inside` are the namespaces around it; `output`: only the server sends it, so an enum may come with
         members that are new; `alias`: it may mention itself, which only an index signature lets it do.
         """
-        return _unique(_Printer(self, inside, output, alias).members(expression))
+        return either(_Printer(self, inside, output, alias).members(expression))
 
     def reference(self, id: str, inside: Path = ()) -> str:
         """How the file names a declaration, a method's `Params` or an alias for pages."""
@@ -112,7 +112,7 @@ class _Printer:
                 return [part for variant in variants for part in self.members(variant)]
 
     def _argument(self, expression: TypeExpr) -> Members:
-        return _unique(self.members(expression))
+        return either(self.members(expression))
 
 
 def _any_other(kind: str) -> str:
@@ -120,8 +120,8 @@ def _any_other(kind: str) -> str:
     return kind if kind == "unknown" else f"({kind} & {{}})"
 
 
-def _unique(parts: Iterable[Layout]) -> Members:
-    """Without repetitions; null last, and nothing beside `unknown`."""
+def either(parts: Iterable[Layout]) -> Members:
+    """The members of a union, without repetitions; null last, and nothing beside `unknown`."""
     texts: dict[str, Layout] = {}
     for part in parts:
         texts.setdefault(part if isinstance(part, str) else repr(part), part)

@@ -31,6 +31,14 @@ class ChildView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WebhooksView:
+    """The methods for received webhooks: the parameter with their secret, and the type of an event as an alias."""
+
+    secret: str
+    event: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ResourceView:
     """A file of `resources/`. `types` are whole declarations, `exports` the lists of the class's namespace."""
 
@@ -41,7 +49,7 @@ class ResourceView:
     methods: tuple[MethodView, ...]
     types: tuple[str, ...]
     exports: tuple[str, ...]
-    code: str = ""
+    webhooks: WebhooksView | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

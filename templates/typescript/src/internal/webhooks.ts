@@ -21,9 +21,10 @@ export interface VerifyOptions {
 export async function verifyWebhook(
   payload: string,
   headers: HeadersLike,
-  secret: string,
+  secret: string | null | undefined,
   { tolerance = 300 }: VerifyOptions = {},
 ): Promise<void> {
+  if (!secret) throw new WebhookVerificationError('The secret of the webhooks is missing.');
   const given = mergeHeaders(headers);
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
     given.get(`webhook-${name}`),
