@@ -19,6 +19,7 @@ from specpress.model import (
     Object,
     Primitive,
     Ref,
+    Style,
     Text,
     TypeExpr,
     Union,
@@ -104,6 +105,56 @@ class Calls:
             yield from self._multipart(method, by_place[Location.BODY])
         if renamed:
             yield f"params={self._bodies.reference(method.params.id)}"
+        styles = [pair for it in method.params.arguments for pair in self._style(method, it)]
+        if styles:
+            yield f"styles={_dict(styles)}"
+
+    def _style(self, method: Method, argument: Argument) -> Iterator[tuple[str, str]]:
+        """How a parameter is written, if that is not what the client does anyway."""
+        style, explode = argument.style, argument.explode
+        in_path = argument.location is Location.PATH
+        if not in_path and argument.location is not Location.QUERY:
+            return
+        if style is not Style.JSON and not self._is_composite(argument.property.type, 0):
+            # A scalar is only written otherwise by a prefix.
+            if style not in (Style.LABEL, Style.MATRIX):
+                return
+        if style is None:
+            if explode is None and not in_path:
+                return
+            style = Style.SIMPLE if in_path else Style.FORM
+        explode = style is Style.FORM if explode is None else explode
+        if self._is_usual(argument.property.type, style, explode):
+            return
+        name = self._names.argument(method, argument)
+        key = literals.string(name) if in_path else literals.text(argument.property.name.wire)
+        yield key, f"({literals.string(style.value)}, {explode})"
+
+    def _is_usual(self, expression: TypeExpr, style: Style, explode: bool) -> bool:
+        """Whether the client's own query settings say the same."""
+        query = self._api.query
+        if style is Style.DEEP_OBJECT:
+            return query.nested_format == "brackets"
+        usual = "repeat" if explode else "comma"
+        is_array = isinstance(expression, Array)
+        return style is Style.FORM and is_array and query.array_format == usual
+
+    def _is_composite(self, expression: TypeExpr, depth: int) -> bool:
+        """Whether a value may be an array or an object."""
+        match expression:
+            case Array() | Map():
+                return True
+            case Nullable(inner=inner):
+                return self._is_composite(inner, depth)
+            case Union(variants=variants):
+                return any(self._is_composite(variant, depth) for variant in variants)
+            case Ref(id=id):
+                declaration = self._api.declarations.get(id)
+                if isinstance(declaration, Alias):
+                    return depth < 8 and self._is_composite(declaration.type, depth + 1)
+                return declaration is not None
+            case _:
+                return False
 
     def _members(self, method: Method, arguments: Sequence[Argument], *, python: bool) -> str:
         if not python:

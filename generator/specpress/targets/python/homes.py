@@ -236,7 +236,7 @@ class Homes:
                 )
                 for item in items
             ],
-            Rules(reserved=rules.TYPE_IMPORTS | taken, escape=rules.CLASSES.escape),
+            Rules(reserved=taken, escape=rules.CLASSES.escape),
             self._collector,
         )
 
@@ -272,7 +272,7 @@ class Homes:
         planned = plan(
             f"classes of types/{'/'.join(module.path)}",
             wanted,
-            Rules(reserved=rules.TYPE_IMPORTS | {root}, escape=rules.CLASSES.escape),
+            Rules(reserved={root}, escape=rules.CLASSES.escape),
             self._collector,
         )
         module.names = {module.root: root, **planned}

@@ -46,20 +46,24 @@ def link(document_text: Text) -> str:
 
 def is_path(segments: Iterable[PathSegment], path: str) -> bool:
     """Whether a path template is the one that a configuration writes: `/v1/customers/{id}`."""
-    own = (
-        f"{{{part.text.reveal()}}}" if part.is_parameter else part.text.reveal()
-        for part in segments
-    )
-    return "".join(own) == path
+    return _path(segments) == path
 
 
 def html(verb: str, segments: Iterable[PathSegment]) -> str:
     """`post /v1/customers/{id}` as the value of an HTML attribute in a Markdown file."""
-    path = "".join(
+    return escaped(f"{verb} {_path(segments)}")
+
+
+def endpoint(verb: str, segments: Iterable[PathSegment]) -> str:
+    """`POST /v1/customers/{id}` as a line of a docstring, which `comments` encodes."""
+    return f"{verb.upper()} {''.join(filter(str.isprintable, _path(segments)))}"
+
+
+def _path(segments: Iterable[PathSegment]) -> str:
+    return "".join(
         f"{{{part.text.reveal()}}}" if part.is_parameter else part.text.reveal()
         for part in segments
     )
-    return escaped(f"{verb} {path}")
 
 
 def escaped(text: str) -> str:

@@ -194,7 +194,8 @@ class Methods:
         ]
         entries = [(name, doc) for name, doc in documented if doc]
         if entries:
-            lines += ["", "Args:"] if lines else ["Args:"]
+            # Without a line before it, what is below `Args:` would lose its indentation.
+            lines = [*(lines or [literals.endpoint(method.verb, method.path)]), "", "Args:"]
         for name, doc in entries:
             start = f"  {name}: "
             first, *rest = comments.wrap(doc, width - 6, first=width - len(start))

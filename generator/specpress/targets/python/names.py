@@ -163,16 +163,11 @@ class Names:
         wanted = []
         for argument in arguments:
             name = argument.property.name
-            words = snake(name.words)
             alone = written[name.wire] == 1
             wanted.append(
                 Wanted(
                     key=_argument_key(argument),
-                    candidates=(
-                        words,
-                        f"{words}_list" if alone else f"{argument.location.value}_{words}",
-                        f"{argument.location.value}_{words}_",
-                    ),
+                    candidates=_argument_candidates(argument, alone=alone),
                     origin=argument.property.origin,
                     pin=_as_written(name, rules.ARGUMENTS) if alone else None,
                 )
@@ -267,6 +262,16 @@ def _candidates(name: Name) -> tuple[str, ...]:
         for letter in name.wire.reveal()
     )
     return (snake(name.words), wire)
+
+
+def _argument_candidates(argument: Argument, *, alone: bool) -> tuple[str, ...]:
+    """`name`; else `name_list` for `name[]`, `name_` for a reserved word, `body_name` beside `query_name`."""
+    name = argument.property.name
+    words, place = snake(name.words), argument.location.value
+    if not alone:
+        return (words, f"{place}_{words}", f"{place}_{words}_")
+    other = f"{words}_list" if name.wire.reveal().endswith("[]") else f"{words}_"
+    return (words, other, f"{place}_{words}")
 
 
 def _as_written(name: Name, scope_rules: Rules) -> str | None:

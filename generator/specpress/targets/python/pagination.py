@@ -66,6 +66,7 @@ class _Page:
             if method.pagination is not None and method.pagination.scheme == scheme.id
         }
         self._in_body = uses == {True}
+        self._in_both = uses == {True, False}
         # An answer that is itself the list has no fields but those that its headers give.
         self._is_list = not scheme.items
         self._header = scheme.next_cursor[:1] if scheme.next_cursor_in_header else ()
@@ -186,8 +187,14 @@ class _Page:
     def _unless(self, condition: str, value: str) -> list[str]:
         assert self._scheme.cursor_param is not None
         sent = f"{{{literals.text(self._scheme.cursor_param)}: {value}}}"
-        info = f"PageInfo({'json' if self._in_body else 'params'}={sent})"
-        return [f"if {condition}:", "    return None", f"return {info}"]
+        lines = [f"if {condition}:", "    return None"] if condition else []
+        if self._in_both:
+            # Some methods take the cursor in their query, some in their body.
+            lines += [
+                "if self._options.json_data is not None:",
+                f"    return PageInfo(json={sent})",
+            ]
+        return [*lines, f"return PageInfo({'json' if self._in_body else 'params'}={sent})"]
 
     def _by_last_item(self) -> list[str]:
         path = self._scheme.item_id
@@ -218,7 +225,7 @@ class _Page:
         if bounded and (scheme.kind is PageKind.OFFSET or self._counts_pages()):
             lines.append(f"total = {self._read(scheme.total)}")
             return [*lines, *self._unless(f"total is not None and {last}", "following")]
-        return [*lines, self._unless("", "following")[-1]]
+        return [*lines, *self._unless("", "following")]
 
     def _counts_pages(self) -> bool:
         """Whether the total is of pages, not of items."""

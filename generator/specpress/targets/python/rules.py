@@ -40,13 +40,6 @@ CLIENT_ARGUMENTS = CLIENT_MEMBERS | frozenset(
     "self environment http_client set_default_headers set_default_query".split()
 )
 
-# Names that modules of types import; a class of the same name would hide them.
-TYPE_IMPORTS = frozenset(
-    "Annotated Any Base64FileInput BaseModel Dict FieldInfo FileTypes Generic Iterable List Literal "
-    "Omit Optional PropertyInfo Required SequenceNotStr TYPE_CHECKING TypeAlias TypeAliasType "
-    "TypedDict TypeVar Union None True False".split()
-)
-
 
 def _identifier(prefix: str) -> Callable[[str], str]:
     """Makes identifiers: keywords get a `_` behind them, other impossible names the prefix before."""
@@ -73,7 +66,7 @@ PAGE_FIELDS = Rules(
 )
 KEYS = Rules(reserved=frozenset(), escape=_identifier("field_"))
 ARGUMENTS = Rules(reserved=METHOD_LOCALS, escape=_identifier("field_"))
-CLASSES = Rules(reserved=TYPE_IMPORTS, escape=_identifier("Model"))
+CLASSES = Rules(reserved=frozenset(), escape=_identifier("Model"))
 METHODS = Rules(reserved=RESOURCE_MEMBERS, escape=_identifier("method_"))
 CLIENT_METHODS = Rules(reserved=CLIENT_MEMBERS, escape=_identifier("method_"))
 OPTIONS = Rules(reserved=CLIENT_ARGUMENTS, escape=_identifier("option_"))

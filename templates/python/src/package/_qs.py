@@ -12,6 +12,10 @@ from ._utils._guards import is_list, is_mapping, is_tuple
 Items = List[Tuple[str, str]]
 
 
+class Repeated(List[Any]):
+    """An array that takes one field for each item, whatever the array format."""
+
+
 class Querystring:
     """How arrays and nested objects are written.
 
@@ -67,6 +71,8 @@ def _add(items: Items, key: str, value: Any, array: str, nested: str) -> None:
             inner = f"{key}.{name}" if nested == "dots" else f"{key}[{name}]"
             _add(items, inner, entry, array, nested)
     elif is_list(value) or is_tuple(value):
+        if isinstance(value, Repeated):
+            array = "repeat"
         if array == "comma":
             items.append((key, ",".join(primitive(v) for v in value if v is not None)))
             return

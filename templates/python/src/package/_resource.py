@@ -17,6 +17,7 @@ from ._models import FinalRequestOptions
 from ._pages import AsyncPaginator
 from ._qs import primitive
 from ._streaming import AsyncStream, Stream, extract_stream_chunk_type
+from ._styles import Styles, styled_path, styled_query
 from ._types import (
     ABSENT,
     AsyncBinaryTypes,
@@ -66,6 +67,9 @@ class Call(TypedDict, total=False):
     headers: Mapping[str, Any]
     cookies: Mapping[str, Any]
 
+    styles: Styles
+    """How parameters of the path and the query are written that say so themselves."""
+
     body: Any
     """Sent as JSON, or as a form if `files` or a content type among `headers` says so."""
 
@@ -97,6 +101,10 @@ def _final_options(
         raise TypeError(f"got an unexpected keyword argument {unknown!r}")
 
     path = call.get("path")
+    styles = call.get("styles")
+    if styles is not None:
+        path = None if path is None else styled_path(_checked(path), styles)
+        query = None if query is None else styled_query(query, styles)
     headers = _headers(call)
     files = None
     if "files" in call:
