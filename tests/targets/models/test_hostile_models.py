@@ -39,6 +39,8 @@ ATTACKS = [
     "__class__",
     "__init__",
     "model_config",
+    "ｃｌａｓｓ",
+    "ﬁeld",
 ]
 # Keywords that datamodel-code-generator reads, which may name types, imports and classes.
 EXTRAS = {

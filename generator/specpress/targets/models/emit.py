@@ -9,6 +9,7 @@ hold, so that nothing can have slipped from data into code or been changed on th
 from __future__ import annotations
 
 import ast
+import keyword
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from specpress.diag import quote
@@ -101,7 +102,7 @@ class _Emitter:
     def _class(self, node: ast.ClassDef) -> str:
         decorators = [code.lines(["@", self._expression(item)]) for item in node.decorator_list]
         arguments = [self._expression(base) for base in node.bases]
-        arguments += [self._keyword(keyword) for keyword in node.keywords]
+        arguments += [self._keyword(item) for item in node.keywords]
         bases = code.brackets("(", arguments, ")") if arguments else ""
         text = [*decorators, code.lines([f"class {_legal(node.name)}", bases, ":"])]
         for position, member in enumerate(node.body):
@@ -158,7 +159,7 @@ class _Emitter:
                 return code.rows("{", entries, "}")
             case ast.Call(func=ast.Name(id=name)) if name in _CALLS & self._known:
                 arguments = [self._expression(argument) for argument in node.args]
-                arguments += [self._keyword(keyword) for keyword in node.keywords]
+                arguments += [self._keyword(item) for item in node.keywords]
                 return [name, code.brackets("(", arguments, ")")]
         raise Refused(f"an expression {type(node).__name__} in line {node.lineno}")
 
@@ -260,7 +261,7 @@ def _opening(node: ast.expr) -> str:
 
 
 def _legal(name: str) -> str:
-    if not name.isidentifier() or name.startswith("__"):
+    if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("__"):
         raise Refused(f"the name {quote(name)}")
     return name
 

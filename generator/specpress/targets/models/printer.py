@@ -7,10 +7,12 @@ costs half a second.
 
 from __future__ import annotations
 
+import unicodedata
 import warnings
 from collections.abc import Mapping
 
 from specpress.diag import Collector
+from specpress.naming import snake, split_words
 from specpress.targets.models.msgspec_limits import within_limits
 from specpress.targets.models.options import Kind
 
@@ -53,6 +55,7 @@ def print_models(
                 output=None,
                 target_python_version=PythonVersion.PY_311,
                 formatters=[],
+                aliases=_aliases(schemas),
                 allow_remote_refs=False,
                 enable_generated_header_marker=False,
                 disable_timestamp=True,
@@ -82,3 +85,14 @@ def print_models(
     if not isinstance(text, str):
         raise PrintingFailed("several modules came back where one was asked for")
     return text
+
+
+def _aliases(schemas: Mapping[str, Mapping[str, object]]) -> dict[str, str | list[str]]:
+    """Member -> what to call it, where Python would read its spelling as another: `ｃｌａｓｓ` is `class`."""
+    found: dict[str, str | list[str]] = {}
+    for schema in schemas.values():
+        properties = schema.get("properties")
+        for name in properties if isinstance(properties, dict) else ():
+            if not name.isascii() and unicodedata.normalize("NFKC", name) != name:
+                found[name] = f"{snake(split_words(name)) or 'member'}_"
+    return found
