@@ -38,6 +38,7 @@ class TestPaths:
             ("/v1/{id}.json", {"id": "."}, "/v1/..json"),
             ("/v1/{id}", {"id": None}, "/v1/null"),
             ("/v1/static", {}, "/v1/static"),
+            ("/v1/{at}", {"at": datetime(2024, 1, 2, 3)}, "/v1/2024-01-02T03:00:00"),
         ],
     )
     def test_encoded(self, utils: Any, template: str, values: Dict[str, Any], path: str) -> None:
@@ -87,6 +88,7 @@ class TestQueries:
             ("repeat", "dots", {"a": {"b": {"c": "d"}}}, "a.b.c=d"),
             ("repeat", "brackets", {"a": None, "b": {}, "c": "", "d": False}, "d=false"),
             ("repeat", "brackets", {"a": (1, 2), "b": 1.5}, "a=1&a=2&b=1.5"),
+            ("comma", "brackets", {"a": [date(2024, 1, 2), True]}, "a=2024-01-02,true"),
         ],
     )
     def test_styles(
@@ -171,7 +173,6 @@ class TestTransform:
                 "days": NotRequired[Annotated[List[Union[str, date]], P(format="iso8601")]],
                 "hour": Annotated[datetime, P(format="custom", format_template="%H")],
                 "file": Annotated[Union[str, Any], P(format="base64")],
-                "ids": Annotated[List[str], P(separator="|")],
             },
             total=False,
         )
@@ -201,7 +202,6 @@ class TestTransform:
             ({"days": (date(2024, 1, 2), "x")}, {"days": ["2024-01-02", "x"]}),
             ({"hour": datetime(2024, 1, 2, 13)}, {"hour": "13"}),
             ({"file": "encoded"}, {"file": "encoded"}),
-            ({"ids": ["a", "b"]}, {"ids": "a|b"}),
             ("no object", "no object"),
         ],
     )

@@ -5,9 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-TYPE_CHECKING = (
-    False  # importing `typing` would be most of what importing the package costs
-)
+TYPE_CHECKING = bool()  # see `__init__.py`
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterable, List, Mapping, Tuple
 

@@ -166,8 +166,7 @@ def _header_value(value: Any) -> str:
     if is_mapping(value):
         pairs = [part for pair in value.items() for part in pair]
         return ",".join(map(_header_value, pairs))
-    isoformat = getattr(value, "isoformat", None)
-    return isoformat() if isoformat is not None else primitive(value)
+    return primitive(value)
 
 
 def _multipart(
