@@ -22,6 +22,9 @@ from specpress.model import (
 from specpress.targets.typescript import literals
 from specpress.targets.typescript.names import Names
 
+_INHERITED = frozenset(
+    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
+)
 _DELIMITERS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
@@ -50,12 +53,14 @@ class Plan:
     """How a method takes its arguments: `positional` ones, then an object called `name` (None: there is none).
 
     `rest` is what travels together: the members of the body, or of the query if there is no body.
-    `taken` are the others in the object; `is_optional`: the object may be left out.
+    `taken` are the others in the object; `is_optional`: the object may be left out; `is_plain`: an empty
+    object is one of its kind, because no member is called like one that every object has.
     """
 
     positional: tuple[Sent, ...]
     name: str | None
     is_optional: bool
+    is_plain: bool
     rest: Location | None
     taken: tuple[Sent, ...]
     path: tuple[Sent, ...]
@@ -100,6 +105,7 @@ class Plans:
             positional=tuple(item for item in sent if item.argument.positional),
             name=name,
             is_optional=not any(item.argument.property.required for item in named),
+            is_plain=not any(item.key in _INHERITED for item in named),
             rest=rest,
             taken=tuple(taken),
             path=tuple(item for item in sent if item.argument.location is Location.PATH),

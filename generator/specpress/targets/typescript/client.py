@@ -141,7 +141,7 @@ class Client:
         if len(self._api.servers) < 2:
             return ""
         entries: list[Layout] = [
-            code.member(literals.key(server.environment.wire), self._url(server))
+            literals.valued(literals.key(server.environment.wire), self._url(server))
             for server in self._api.servers
         ]
         table = code.broken_members(entries)

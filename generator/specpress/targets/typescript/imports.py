@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from specpress.naming import pascal, split_words
-from specpress.render.layout import COMMA, LINE, Group, Indent, Line, join
+from specpress.render.layout import COMMA, LINE, Group, Indent, Layout, join
 from specpress.targets.typescript.layout import lines
 from specpress.targets.typescript.names import SHARED, Path
 
@@ -90,8 +90,11 @@ def _statement(values: Collection[str], types: Collection[str], source: str) -> 
     return lines(_braces("import {", shown, f"}} from '{source}';"), 0)
 
 
-def _braces(opening: str, names: Iterable[str], closing: str) -> Group:
-    return Group([opening, Indent([LINE, *join([",", LINE], names), COMMA]), Line(" "), closing])
+def _braces(opening: str, names: Sequence[str], closing: str) -> Layout:
+    """A list in braces; a single name stays on its line, however long."""
+    if len(names) == 1:
+        return f"{opening} {names[0]} {closing}"
+    return Group([opening, Indent([LINE, *join([",", LINE], names), COMMA]), LINE, closing])
 
 
 def _module_name(resource_file: Path) -> str:

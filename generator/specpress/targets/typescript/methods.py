@@ -82,7 +82,8 @@ class Methods:
             elif suffix:
                 parameters.append(f"{taken.name}?: {type}")
             else:
-                parameters.append(f"{taken.name}: {type} = {{}}")
+                default = "{}" if taken.is_plain else f"{{}} as {type}"
+                parameters.append(f"{taken.name}: {type} = {default}")
         return [*parameters, f"options?: {self._core('RequestOptions')}"]
 
     def _shown(self, sent: Sent) -> str:
