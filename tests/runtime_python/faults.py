@@ -112,22 +112,28 @@ def run_sync(acme: ModuleType, case: Dict[str, Any], server: FaultServer, run: s
     return outcome
 
 
-async def run_async(
+def async_client(
     acme: ModuleType,
     case: Dict[str, Any],
     server: FaultServer,
-    run: str,
     http_client: Optional[Callable[[], Any]] = None,
-) -> Outcome:
+) -> Any:
+    """Made before the event loop has anything to do, as it takes a while."""
     cls = client_class(acme, "AsyncAcme", case.get("client", {}).get("auth", "bearer"))
-    call = case.get("call", {})
-    outcome = Outcome()
-    path, request = arguments(acme, case, server, run)
     options = client_options(case, server)
     if http_client is not None:
         options["http_client"] = http_client()
         options.setdefault("timeout", acme.DEFAULT_TIMEOUT)
-    async with without_own_key(cls, case)(**options) as client:
+    return without_own_key(cls, case)(**options)
+
+
+async def run_async(
+    acme: ModuleType, case: Dict[str, Any], server: FaultServer, run: str, client: Any
+) -> Outcome:
+    call = case.get("call", {})
+    outcome = Outcome()
+    path, request = arguments(acme, case, server, run)
+    async with client:
         send = getattr(client, call.get("method", "GET").lower())
         started = time.monotonic()
         try:

@@ -10,7 +10,15 @@ from typing import Any, Dict, Iterator
 
 import pytest
 
-from tests.runtime_python.faults import CASES, SECRET, FaultServer, Outcome, run_async, run_sync
+from tests.runtime_python.faults import (
+    CASES,
+    SECRET,
+    FaultServer,
+    Outcome,
+    async_client,
+    run_async,
+    run_sync,
+)
 
 Outcomes = Dict[str, Outcome]
 
@@ -41,15 +49,16 @@ def outcomes(request: pytest.FixtureRequest, server: FaultServer) -> Outcomes:
             done = list(pool.map(lambda case: run_sync(acme, case, server, run), CASES))
     else:
         http_client = acme.DefaultAioHttpClient if kind == "aiohttp" else None
+        clients = [async_client(acme, case, server, http_client) for case in CASES]
 
         async def run_all() -> list[Outcome]:
             turn = asyncio.Semaphore(AT_ONCE)
 
-            async def run_one(case: Dict[str, Any]) -> Outcome:
+            async def run_one(case: Dict[str, Any], client: Any) -> Outcome:
                 async with turn:
-                    return await run_async(acme, case, server, run, http_client)
+                    return await run_async(acme, case, server, run, client)
 
-            return await asyncio.gather(*map(run_one, CASES))
+            return await asyncio.gather(*map(run_one, CASES, clients))
 
         done = asyncio.run(run_all())
     return {case["name"]: outcome for case, outcome in zip(CASES, done)}
