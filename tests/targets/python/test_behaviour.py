@@ -237,3 +237,26 @@ def test_importing_a_package_imports_no_types(sdk: Sdk) -> None:
         "assert not loaded, loaded\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_webhooks_are_checked_and_read(client: Client) -> None:
+    import base64
+    import hashlib
+    import hmac
+    import json
+    import time
+
+    body = json.dumps({"id": "inv_1", "amount": 2.5}).encode()
+    key = b"0123456789abcdef"
+    stamp = str(int(time.time()))
+    digest = hmac.new(key, f"msg_1.{stamp}.".encode() + body, hashlib.sha256).digest()
+    headers = {
+        "Webhook-Id": "msg_1",
+        "Webhook-Timestamp": stamp,
+        "Webhook-Signature": f"v1,{base64.b64encode(digest).decode()}",
+    }
+    secret = f"whsec_{base64.b64encode(key).decode()}"
+    event = client("webhooks").webhooks.unwrap(body, headers, secret=secret)
+    assert event.id == "inv_1"
+    with pytest.raises(ValueError, match="signature"):
+        client("webhooks").webhooks.unwrap(body + b" ", headers, secret=secret)

@@ -24,6 +24,7 @@ from specpress.targets.python.calls import requirements
 from specpress.targets.python.methods import Methods
 from specpress.targets.python.names import Names
 from specpress.targets.python.resources import Resources, accessor_classes
+from specpress.targets.python.webhooks import has_webhooks, webhooks_attribute, webhooks_secret
 from specpress.targets.python.views import ChildView, ClientClassView, ClientView
 
 _TYPES = {OptionKind.STRING: "str", OptionKind.NUMBER: "float", OptionKind.BOOLEAN: "bool"}
@@ -150,7 +151,16 @@ class Client:
         return ClientView(
             name=names.client,
             imports="\n".join(imports.lines()),
-            child_imports="\n".join(child.imports for child in children),
+            child_imports="\n".join(
+                [
+                    *(child.imports for child in children),
+                    *(
+                        ["    from .webhooks import Webhooks as _Webhooks"]
+                        if has_webhooks(api)
+                        else []
+                    ),
+                ]
+            ),
             exports="\n".join(
                 layout.statement(f"__all__ = [{', '.join(map(literals.string, exported))}]")
             ),
@@ -160,6 +170,7 @@ class Client:
             methods=views,
             overloaded=tuple(view for view in views if not view.is_twin),
             twins=tuple(view for view in views if view.is_twin),
+            webhooks="\n".join(self._webhooks()),
             accessors=accessor_classes(names.client, children, views, streaming="Streamed"),
         )
 
@@ -220,6 +231,18 @@ class Client:
             asynchronous=lazy(f"Async{name.stem}Resource"),
             accessors=self._resources.nested(resource, imports),
         )
+
+    def _webhooks(self) -> list[str]:
+        if not has_webhooks(self._api):
+            return []
+        secret = webhooks_secret(self._api, self._names)
+        return [
+            "    @cached_property",
+            f"    def {webhooks_attribute(self._names)}(self) -> _Webhooks:",
+            "        from .webhooks import Webhooks",
+            "",
+            f"        return Webhooks({f'self.{secret}' if secret else None})",
+        ]
 
     # -- settings ---------------------------------------------------------------------------------
 

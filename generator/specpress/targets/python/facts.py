@@ -14,6 +14,7 @@ from specpress.targets.python import literals
 from specpress.targets.python.client import Option, env_prefix, example_arguments
 from specpress.targets.python.client import options as client_options
 from specpress.targets.python.names import Names
+from specpress.targets.python.webhooks import has_webhooks, webhooks_attribute
 
 _LIBRARIES = {
     "httpx2": "https://github.com/pydantic/httpx2",
@@ -49,6 +50,7 @@ class Facts:
     summary_literal: str
     repository_literal: str
     example_arguments: tuple[str, ...]
+    webhooks: str
     max_retries: int
     timeout: str
 
@@ -98,6 +100,7 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
             else ""
         ),
         example_arguments=tuple(example_arguments(api, names)),
+        webhooks=webhooks_attribute(names) if has_webhooks(api) else "",
         max_retries=api.client.max_retries,
         timeout=f"{api.client.timeout:g}",
     )

@@ -138,18 +138,19 @@ class Resources:
     def _package(
         self, path: Path, children: Iterable[Resource], own: ResourceName | None
     ) -> LazyModuleView:
+        # What a package exports is in the module of its own name; its children are not for its parent.
         entries = [
-            (name.module, name.stem)
+            (name.module, f"{name.module}.{name.module}" if child.resources else name.module, name)
             for child in children
             for name in (self._names.resources[child.id],)
         ]
         if own is not None:
-            entries.append((own.module, own.stem))
+            entries.append((own.module, own.module, own))
         lines: list[str] = []
         table: list[str] = []
-        for module, stem in sorted(entries):
-            lines.append(f"    from .{module} import *")
-            table.append(f'".{module}": resource_names("{stem}")')
+        for module, source, name in sorted(entries, key=lambda entry: entry[0]):
+            lines.append(f"    from .{source} import *")
+            table.append(f'".{module}": resource_names("{name.stem}")')
         imports = Imports(("resources", *path), ())
         return lazy_module(imports, lines, table, ("resource_names",))
 

@@ -16,6 +16,7 @@ from specpress.model import (
     Ref,
     Returns,
     TypeExpr,
+    refs,
 )
 from specpress.targets.python import literals
 from specpress.targets.python.homes import Homes
@@ -98,31 +99,32 @@ class Results:
                 return self._imports.own(("_response",), "BinaryAPIResponse")
             case MediaKind.JSON if returns.type is not None:
                 text = self._types.text(returns.type)
-                if self._is_class(returns.type):
+                if is_class(self._api, self._homes, returns.type):
                     return text
                 cast = self._imports.name("typing", "cast")
                 return f"{cast}({literals.string(f'type[{text}]')}, {text})"
             case _:
                 return self._imports.builtin("str")
 
-    def _is_class(self, expression: TypeExpr) -> bool:
-        """Whether type checkers take the printed type for a class: unions and aliases are none."""
-        match expression:
-            case Ref(id=id):
-                declaration = self._api.declarations.get(id)
-                home = self._homes.of(id, input=False)
-                if not isinstance(declaration, Alias) or home is None:
-                    return True
-                # An alias in a cycle of modules is no type when its module runs.
-                return not self._homes.modules[home.path].cyclic and self._is_class(
-                    declaration.type
-                )
-            case Primitive(kind=kind):
-                return kind is not Kind.NULL
-            case Array() | Map():
+
+def is_class(api: Api, homes: Homes, expression: TypeExpr) -> bool:
+    """Whether type checkers take the printed type for a class: unions and literals are none."""
+    match expression:
+        case Ref(id=id):
+            declaration = api.declarations.get(id)
+            home = homes.of(id, input=False)
+            if not isinstance(declaration, Alias) or home is None:
                 return True
-            case _:
+            # An alias in a cycle is no type yet when its module runs, but an object that becomes one.
+            if homes.modules[home.path].cyclic or id in refs(declaration.type):
                 return False
+            return is_class(api, homes, declaration.type)
+        case Primitive(kind=kind):
+            return kind is not Kind.NULL
+        case Array() | Map():
+            return True
+        case _:
+            return False
 
 
 def always_streams(returns: Returns) -> bool:

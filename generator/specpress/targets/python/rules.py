@@ -32,7 +32,7 @@ RESOURCE_MEMBERS = frozenset("with_raw_response with_streaming_response".split()
 CLIENT_MEMBERS = RESOURCE_MEMBERS | frozenset(
     "get post put patch delete get_api_list request copy with_options close is_closed base_url "
     "timeout max_retries default_headers default_query auth_headers custom_auth user_agent qs "
-    "platform_headers webhooks".split()
+    "platform_headers".split()
 )
 
 # Constructor arguments that a client has anyway.

@@ -23,6 +23,7 @@ from specpress.targets.python.programs import Programs
 from specpress.targets.python.readme import Readme
 from specpress.targets.python.reference import Reference
 from specpress.targets.python.resources import Resources
+from specpress.targets.python.webhooks import has_webhooks, webhooks
 
 _TARGET = "python"
 _PACKAGE = "src/package/"
@@ -77,6 +78,12 @@ class _Press:
                 "pagination": pagination(self._api, self._names)
             },
         }
+        if has_webhooks(self._api):
+            yield self._print(
+                "src/package/[webhooks].py.j2",
+                lambda: {"webhooks": webhooks(self._api, self._names, self._homes)},
+                path=f"{_PACKAGE}webhooks.py",
+            )
         for template in single_templates(self._user):
             yield self._print(template, views.get(template, dict))
         yield from self._modules_of_tests()

@@ -162,7 +162,7 @@ class ClientClassView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientView:
-    """`_client.py`. The names mean what they mean in `ResourceView`."""
+    """`_client.py`. The names mean what they mean in `ResourceView`; `webhooks` is a property of both clients."""
 
     name: str
     imports: str
@@ -175,6 +175,7 @@ class ClientView:
     overloaded: tuple[MethodView, ...]
     twins: tuple[MethodView, ...]
     accessors: tuple[AccessorView, ...]
+    webhooks: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -229,3 +230,13 @@ class ReferenceView:
     """`api.md`."""
 
     sections: tuple[ReferenceSectionView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WebhooksView:
+    """`webhooks.py`."""
+
+    imports: str
+    event: str
+    cast_to: str
+    attribute: str
