@@ -39,7 +39,6 @@ from specpress.targets.docs.views import (
 # Characters of HTML that trees may take on a page.
 _METHOD_ROOM = 26_000
 _LEAST_ROOM = 5_000  # what is left for the answer, however long the arguments are
-_MODEL_ROOM = 32_000
 _LISTED = 300  # models on one page of the list of models
 _TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
 
@@ -129,9 +128,7 @@ class Pages:
         sent = is_input_only(self._api, declaration.id)
         title = self._name(declaration)
         folder = self._site.layout.models[declaration.id]
-        members = self._trees.placed(
-            self._trees.model(declaration.id, input=sent, room=_MODEL_ROOM), "model"
-        )
+        members = self._trees.placed(self._trees.model(declaration.id, input=sent), "model")
         summary = declaration.doc.description or declaration.doc.summary
         page = ModelPage(
             frame=self._frames.frame(
@@ -143,7 +140,7 @@ class Pages:
             prose=self._site.prose.page(summary),
             deprecated=declaration.deprecated,
             members=Group(title="", html=Markup(members.html), twin=members.twin),
-            panels=(_panel("Example", [self._site.examples.model(declaration)]),),
+            panels=self._model_example(declaration),
         )
         return page, Indexed(kind="t", title=title, folder=folder, anchors=members.anchors)
 
@@ -298,6 +295,12 @@ class Pages:
             self._name(declaration),
             text.gist(declaration.doc.summary or declaration.doc.description, 120),
         )
+
+    def _model_example(self, declaration: Declaration) -> tuple[Panel, ...]:
+        """An example of a model with a name; a part of one is in the example of the whole."""
+        if declaration.id not in self._site.listed:
+            return ()
+        return (_panel("Example", [self._site.examples.model(declaration)]),)
 
     def _type(self, declaration: Declaration, sent: bool) -> Spans:
         """What a model stands for if it has no members to show."""

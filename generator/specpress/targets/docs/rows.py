@@ -39,67 +39,53 @@ class Literal:
     prose: Prose = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Inside:
-    """What stands below a row behind its Hide/Show."""
+def print_row(
+    *,
+    anchor: str,
+    name: str,
+    type: Markup,
+    plain_type: str,
+    about: About,
+    detail: Markup = Markup(""),
+    plain_detail: str = "",
+    literals: Sequence[Literal] = (),
+    more: tuple[str, str] | None = None,
+    inside: tuple[str, str] = ("", ""),
+    label: str = "",
+    is_open: bool = False,
+) -> tuple[str, str]:
+    """One property, argument or variant in one language: a list item of HTML, and one of Markdown.
 
-    label: str
-    html: str
-    twin: str
-    is_open: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
-    """One property, argument or variant in one language. `name` is empty for a variant.
-
-    `anchor` is encoded already; `more` is the name and the address of a page that says what is inside.
+    `name` is empty for a variant. `anchor` is encoded already. `more` is the name and the address of a
+    page that says what is inside; `inside` are printed rows and their twin, hidden behind `label`.
     """
-
-    anchor: str
-    name: str
-    type: Markup
-    plain_type: str
-    about: About
-    detail: Markup = Markup("")
-    plain_detail: str = ""
-    literals: Sequence[Literal] = ()
-    more: tuple[str, str] | None = None
-    inside: Inside | None = None
-
-
-def row_html(row: Row) -> str:
-    """The list item of a row."""
-    id = PREFIX + row.anchor
-    name = f'<a class="name" href="#{id}">{escape(row.name)}</a> ' if row.name else ""
+    id = PREFIX + anchor
+    named = f'<a class="name" href="#{id}">{escape(name)}</a> ' if name else ""
     parts = [
-        f'<li id="{id}"><div class="row">{name}<code class="type">{row.type}</code>{row.about.marks}</div>'
+        f'<li id="{id}"><div class="row">{named}<code class="type">{type}</code>{about.marks}</div>'
     ]
-    if row.detail:
-        parts.append(f'\n<div class="detail"><code>{row.detail}</code></div>')
-    parts.append(row.about.html)
-    if row.literals:
-        members = "".join(map(_literal, row.literals))
+    head = code_span(name) if name else ""
+    if plain_type:
+        head = f"{head}: {code_span(plain_type)}" if head else code_span(plain_type)
+    blocks = [about.twin]
+    if detail:
+        parts.append(f'\n<div class="detail"><code>{detail}</code></div>')
+        if not literals:
+            blocks.insert(0, code_span(plain_detail))
+    parts.append(about.html)
+    if literals:
+        members = "".join(map(_literal, literals))
         parts.append(_details("values", f'<ul class="values">{members}</ul>\n', False))
-    if row.more is not None:
-        title, href = row.more
+        blocks.append("\n".join(item(code_span(one.code), (one.prose.twin,)) for one in literals))
+    if more is not None:
+        title, href = more
         parts.append(f'\n<p class="more"><a href="{escape(href)}">See {escape(title)}</a></p>')
-    if row.inside is not None:
-        parts.append(_details(row.inside.label, row.inside.html, row.inside.is_open))
+        blocks.append(f"See [{words(title)}]({href.removesuffix('.html')}.md).")
+    if inside[0]:
+        parts.append(_details(label, list_html(inside[0]), is_open))
+        blocks.append(inside[1])
     parts.append("</li>\n")
-    return "".join(parts)
-
-
-def row_twin(row: Row) -> str:
-    """The list item of a row in Markdown; what is inside it is a list below."""
-    head = ": ".join(code_span(part) for part in (row.name, row.plain_type) if part)
-    preview = code_span(row.plain_detail) if row.plain_detail and not row.literals else ""
-    literals = "\n".join(item(code_span(one.code), (one.prose.twin,)) for one in row.literals)
-    more = (
-        f"See [{words(row.more[0])}]({row.more[1].removesuffix('.html')}.md)." if row.more else ""
-    )
-    inside = row.inside.twin if row.inside is not None else ""
-    return item(f"{head}{row.about.twin_marks}", (preview, row.about.twin, literals, more, inside))
+    return "".join(parts), item(head + about.twin_marks, blocks)
 
 
 def list_html(rows: str) -> str:

@@ -45,16 +45,13 @@ from specpress.targets.docs.rows import (
     LITERAL_SIZE,
     ROW_SIZE,
     About,
-    Inside,
     Literal,
-    Row,
     list_html,
     mark,
-    row_html,
-    row_twin,
+    print_row,
 )
 
-_OWN_ROOM = 10_000  # what members written inline may take below one declaration
+_ROOM = 30_000  # what the inside of one declaration may take
 _NAMED_ROOM = 1_600  # what a model with a page of its own may take inside another one
 _NAMED_HERE = 8_000  # and directly on the page of a method
 _PREVIEWED = 3  # members of a union that its preview shows, the rest is counted
@@ -123,6 +120,15 @@ class _Below:
 _EMPTY = _Below()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Type:
+    """A type in the line of a row; `detail` is the whole type where the line has only a word for it."""
+
+    html: Markup
+    plain: str
+    detail: Spans = ()
+
+
 class Trees:
     """All trees of one language.
 
@@ -148,6 +154,7 @@ class Trees:
         self._abouts = abouts
         self._prose = prose
         self._done: dict[tuple[str, bool], Fragment] = {}
+        self._scalars: dict[tuple[Primitive, bool], _Type] = {}
         self._depth = 0
         self.requested: dict[str, None] = {}
 
@@ -194,17 +201,18 @@ class Trees:
     def holder(self, name: str, spans: Spans, inside: Fragment, *, optional: bool) -> Fragment:
         """One parameter that holds others as its members: they keep their own anchors."""
         word = "optional" if optional else "required"
-        row = Row(
+        marks = Markup(mark(word, "" if optional else "must"))
+        rows, twin = print_row(
             anchor=_HOLDER,
             name=name,
             type=self.code(spans),
             plain_type=plain(spans),
-            about=About(
-                marks=Markup(mark(word, "" if optional else "must")), twin_marks=f", {word}"
-            ),
-            inside=Inside(label="Parameters", html=inside.html, twin=inside.twin, is_open=True),
+            about=About(marks=marks, twin_marks=f", {word}"),
+            inside=(inside.rows, inside.twin),
+            label="Parameters",
+            is_open=True,
         )
-        return replace(inside, rows=row_html(row), twin=row_twin(row))
+        return replace(inside, rows=rows, twin=twin)
 
     def inside(self, expression: TypeExpr, *, input: bool, room: int) -> Fragment:
         """What is inside the type of an answer or of a model. Empty for a scalar."""
@@ -217,7 +225,7 @@ class Trees:
         below = self._below(expression, input=input, room=room)
         if not below.literals:
             return below.fragment
-        row = Row(
+        rows, twin = print_row(
             anchor="values",
             name="",
             type=Markup(""),
@@ -225,29 +233,29 @@ class Trees:
             about=NO_ABOUT,
             literals=below.literals,
         )
-        return Fragment(rows=row_html(row), twin=row_twin(row))
+        return Fragment(rows=rows, twin=twin)
 
-    def model(self, id: str, *, input: bool, room: int) -> Fragment:
+    def model(self, id: str, *, input: bool) -> Fragment:
         """All members of a declaration, those of both directions."""
         declaration = self._declarations[id]
         if isinstance(declaration, Alias):
-            return self.inside(declaration.type, input=input, room=room)
-        return self._object(declaration, declaration.properties, input=input, room=room)
+            return self.inside(declaration.type, input=input, room=_ROOM)
+        if any(member.read_only or member.write_only for member in declaration.properties):
+            return self._object(declaration, declaration.properties, input=input, room=_ROOM)
+        return self._declared(id, input=input)
 
     def _declared(self, id: str, *, input: bool) -> Fragment:
-        """The inside of a declaration as other trees show it."""
+        """The inside of a declaration, printed once for its own page and for all trees that show it."""
         key = (id, input)
         found = self._done.get(key)
         if found is None:
             declaration = self._declarations[id]
             self._depth += 1
             if isinstance(declaration, Alias):
-                found = self._below(declaration.type, input=input, room=_OWN_ROOM).fragment
+                found = self._below(declaration.type, input=input, room=_ROOM).fragment
             else:
                 members = _travelling(declaration, input=input)
-                found = self._object(declaration, members, input=input, room=_OWN_ROOM)
-            if id in self._listed:
-                found = replace(found, anchors=())
+                found = self._object(declaration, members, input=input, room=_ROOM)
             self._depth -= 1
             self._done[key] = found
         return found
@@ -272,21 +280,17 @@ class Trees:
         anchors: list[str] = []
         wanted: list[str] = []
         for (name, member, _), about in zip(members, abouts, strict=True):
-            below = self._below(member.type, input=input, room=room)
-            spans = self._language.type(member.type, input=input)
-            short = self._language.preview(member.type, input=input)
-            detail = below.detail
-            if short is not None and short != plain(spans):
-                detail, spans = detail or spans, (Span(text=short),)
             piece = text.anchor(member.name.wire)
-            row = self._row(piece, name, spans, about, detail, below, input)
-            printed.append(row_html(row))
-            twins.append(row_twin(row))
             anchors.append(piece)
-            anchors += [f"{piece}.{anchor}" for anchor in below.fragment.anchors]
-            wanted += below.wanted
-            room -= below.size
-            size += below.size
+            below = self._below(member.type, input=input, room=room)
+            row, twin = self._row(piece, name, member.type, about, below, input)
+            printed.append(row)
+            twins.append(twin)
+            if below is not _EMPTY:
+                anchors += [f"{piece}.{anchor}" for anchor in below.fragment.anchors]
+                wanted += below.wanted
+                room -= below.size
+                size += below.size
         return Fragment(
             rows="".join(printed),
             twin="\n".join(twins),
@@ -308,50 +312,63 @@ class Trees:
         below = self._below(expression, input=input, room=room - ROW_SIZE)
         declaration = self._declarations.get(expression.id) if isinstance(expression, Ref) else None
         about = self._abouts.doc(declaration.doc) if declaration is not None else NO_ABOUT
-        spans = self._language.type(expression, input=input)
-        row = self._row(piece, name, spans, about, below.detail, below, input)
+        row, twin = self._row(piece, name, expression, about, below, input)
         return Fragment(
-            rows=row_html(row),
-            twin=row_twin(row),
+            rows=row,
+            twin=twin,
             anchors=tuple(f"{piece}.{anchor}" for anchor in below.fragment.anchors),
             wanted=below.wanted,
             size=about.size + ROW_SIZE + below.size,
         )
 
     def _row(
-        self,
-        piece: str,
-        name: str,
-        spans: Spans,
-        about: About,
-        detail: Spans,
-        below: _Below,
-        input: bool,
-    ) -> Row:
-        inside, more = None, None
-        if below.fragment:
-            inside = Inside(
-                label="variants" if below.is_union else "Parameters" if input else "Properties",
-                html=list_html(below.fragment.rows.replace(PREFIX, f"{PREFIX}{piece}.")),
-                twin=below.fragment.twin,
+        self, piece: str, name: str, expression: TypeExpr, about: About, below: _Below, input: bool
+    ) -> tuple[str, str]:
+        """The row of a type, with a short word for it if the type itself stands in the line below."""
+        type = self._type(expression, input)
+        if below is _EMPTY and not type.detail:
+            return print_row(
+                anchor=piece, name=name, type=type.html, plain_type=type.plain, about=about
             )
+        detail = below.detail or (type.detail if name else ())
+        more = None
         if below.more is not None:
             more = (self._language.declaration(below.more, input=input), self._href(below.more))
-        return Row(
+        rows = below.fragment.rows.replace(PREFIX, f"{PREFIX}{piece}.")
+        return print_row(
             anchor=piece,
             name=name,
-            type=self.code(spans),
-            plain_type=plain(spans),
+            type=type.html,
+            plain_type=type.plain,
             about=about,
             detail=self.code(detail),
             plain_detail=plain(detail),
             literals=below.literals,
             more=more,
-            inside=inside,
+            inside=(rows, below.fragment.twin),
+            label="variants" if below.is_union else "Parameters" if input else "Properties",
         )
+
+    def _type(self, expression: TypeExpr, input: bool) -> _Type:
+        """A type as the line of a row shows it. Scalars are most types, and few: these are kept."""
+        if isinstance(expression, Primitive):
+            found = self._scalars.get((expression, input))
+            if found is None:
+                found = self._scalars[expression, input] = self._typed(expression, input)
+            return found
+        return self._typed(expression, input)
+
+    def _typed(self, expression: TypeExpr, input: bool) -> _Type:
+        spans = self._language.type(expression, input=input)
+        short, whole = self._language.preview(expression, input=input), plain(spans)
+        if short is None or short == whole:
+            return _Type(html=self.code(spans), plain=whole)
+        return _Type(html=Markup(escape(short)), plain=short, detail=spans)
 
     def _below(self, expression: TypeExpr, *, input: bool, room: int) -> _Below:
         """What stands below a type, as far as there is room."""
+        if isinstance(expression, Primitive):
+            return _EMPTY
         alias = None
         for _ in range(_DEEPEST):
             match expression:
@@ -377,6 +394,8 @@ class Trees:
         if self._depth < _DEEPEST and (self._depth == 0 or id not in self._recursive):
             fragment = self._declared(id, input=input)
             if fragment.size <= room:
+                if id in self._listed:  # its properties are found on its own page
+                    fragment = replace(fragment, anchors=())
                 return _Below(fragment=fragment)
         return _Below(more=id)
 
@@ -388,7 +407,7 @@ class Trees:
         if len(types) <= _WHOLE and not any(True for _ in refs(union)):
             return _Below(detail=detail)
         if alias is None:
-            fragment = self._variants(union, input=input, room=min(room, _OWN_ROOM))
+            fragment = self._variants(union, input=input, room=room)
             return _Below(detail=detail, fragment=fragment, is_union=True)
         below = self._declaration(alias, input=input, room=room)
         return replace(below, detail=detail, is_union=True)
