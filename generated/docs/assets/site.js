@@ -1,0 +1,268 @@
+// What makes the site quicker to use. Every page can be read, and every link followed, without it.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const home = new URL(document.body.dataset.home, location.href).href;
+
+  const make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+
+  // Theme: theme.js has set it already, this changes it.
+  const theme = document.querySelector('.theme select');
+  const showTheme = (name) => {
+    if (name === 'light' || name === 'dark') root.dataset.theme = name;
+    else delete root.dataset.theme;
+    theme.value = root.dataset.theme ?? 'auto';
+  };
+  theme.addEventListener('change', () => {
+    showTheme(theme.value);
+    try {
+      localStorage.setItem('theme', theme.value);
+    } catch {
+      // The choice lasts as long as the page.
+    }
+  });
+  addEventListener('storage', (event) => event.key === 'theme' && showTheme(event.newValue));
+  showTheme(root.dataset.theme);
+
+  // Copying
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Pages that came over plain http have no clipboard: the old way still works there.
+      const area = make('textarea', { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    }
+  };
+  const button = (label, className, action) => {
+    const element = make('button', { type: 'button', className, textContent: label });
+    element.addEventListener('click', async () => {
+      await action(element);
+      element.textContent = 'Copied';
+      setTimeout(() => (element.textContent = label), 1500);
+    });
+    return element;
+  };
+  for (const block of document.querySelectorAll('pre')) {
+    const copier = button('Copy', 'copy', () => copy(block.textContent.trimEnd() + '\n'));
+    const figure = block.closest('figure');
+    if (figure) figure.append(copier);
+    else {
+      const frame = make('div', { className: 'copyable' });
+      block.replaceWith(frame);
+      frame.append(block, copier);
+    }
+  }
+  const twin = document.querySelector('.twin a');
+  if (twin) {
+    const copier = button('Copy as Markdown', '', async () => {
+      try {
+        const response = await fetch(twin.href);
+        await copy(await response.text());
+      } catch {
+        location.assign(twin.href); // a folder on disk lets no script read its files
+      }
+    });
+    twin.before(copier);
+  }
+
+  // Trees: a link to a property unfolds what hides it; one button unfolds all.
+  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const reveal = () => {
+    const found = location.hash.length > 1 && target();
+    if (!found) return;
+    for (let at = found; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+    found.scrollIntoView();
+  };
+  addEventListener('hashchange', reveal);
+  reveal();
+  for (const part of document.querySelectorAll('.part')) {
+    const folded = part.querySelectorAll('details');
+    if (folded.length < 2) continue;
+    const all = make('button', { type: 'button', className: 'all', textContent: 'Expand all' });
+    all.addEventListener('click', () => {
+      const open = all.textContent === 'Expand all';
+      for (const one of folded) one.open = open || one.parentElement === part;
+      all.textContent = open ? 'Collapse all' : 'Expand all';
+    });
+    part.querySelector('h2').append(all);
+  }
+  for (const link of document.querySelectorAll('.languages a')) {
+    link.addEventListener('click', () => (link.hash = location.hash));
+  }
+
+  // The index of the language: one script, loaded when it is first needed.
+  let loading;
+  const index = () =>
+    (loading ??= new Promise((resolve, reject) => {
+      const script = make('script', { src: home + 'search.js' });
+      script.addEventListener('load', () => resolve(window.specpressIndex));
+      script.addEventListener('error', reject);
+      document.head.append(script);
+    }));
+  const href = (folder, anchor) => `${home}${folder}index.html${anchor ? '#' + anchor : ''}`;
+
+  // Sidebar: resources unfold in place.
+  const side = document.querySelector('.side');
+  const current = side.querySelector('[aria-current]');
+  if (current) side.scrollTop = current.offsetTop - side.clientHeight / 3;
+  const leaf = (folder, title, label) => {
+    const link = make('a', { href: href(folder) }, title + ' ');
+    if (label) link.append(make('b', { className: label, textContent: label }));
+    return make('li', {}, link);
+  };
+  const children = async (folder) => {
+    const list = make('ul');
+    for (const [kind, title, path, verb] of await index()) {
+      if (!path.startsWith(folder)) continue;
+      const rest = path.slice(folder.length);
+      if (/^[^/]+\/$/.test(rest) && kind === 'm') list.append(leaf(path, title, verb));
+      if (/^[^/]+\/$/.test(rest) && kind === 'r') list.append(foldable(leaf(path, title), path));
+      if (/^models\/[^/]+\/$/.test(rest) && kind === 't') list.append(leaf(path, title, 'model'));
+    }
+    return list;
+  };
+  const foldable = (item, folder) => {
+    const fold = make('button', { type: 'button', className: 'fold' });
+    const state = (open) => fold.setAttribute('aria-expanded', open);
+    fold.setAttribute('aria-label', `Show ${item.textContent.trim()}`);
+    state(Boolean(item.querySelector('ul')));
+    fold.addEventListener('click', async () => {
+      let list = item.querySelector('ul');
+      if (!list || list.querySelector(':scope > li > .rest')) {
+        const whole = await children(folder);
+        if (list) list.replaceWith(whole);
+        else item.append(whole);
+        state(true);
+      } else {
+        list.hidden = !list.hidden;
+        state(!list.hidden);
+      }
+    });
+    item.firstElementChild.after(fold);
+    return item;
+  };
+  for (const link of side.querySelectorAll('.tree a:not(.rest)')) {
+    if (link.querySelector('b')) continue;
+    foldable(link.parentElement, link.href.slice(home.length).replace(/index\.html$/, ''));
+  }
+
+  // Search
+  const KINDS = { g: 'guide', r: 'resource', m: 'method', t: 'model', p: 'property' };
+  const RANK = { r: 26, m: 25, t: 24, g: 23, p: 0 };
+  const SIDES = { params: ' › Parameters', returns: ' › Returns', model: '' };
+  const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  let entries;
+  const load = async () => {
+    if (entries) return;
+    const pages = await index();
+    entries = [];
+    for (const [kind, title, folder, verb, anchors] of pages) {
+      const where = folder.split('/').slice(0, kind === 'm' ? -2 : -1).join(' › ');
+      entries.push({ kind, title, verb, where, folder, name: plain(title), all: plain(`${title} ${folder}`) });
+      for (const anchor of anchors ? anchors.split(' ') : []) {
+        const name = anchor.slice(anchor.indexOf('.') + 1);
+        const last = plain(name.slice(name.lastIndexOf('.') + 1));
+        const all = `${plain(name)} ${plain(title)}`;
+        const side = SIDES[anchor.slice(0, anchor.indexOf('.'))];
+        entries.push({ kind: 'p', title: name, where: title + side, folder, anchor, name: last, all });
+      }
+    }
+  };
+  const find = (query) => {
+    const wanted = plain(query);
+    const tokens = wanted.split(' ');
+    const found = [];
+    for (const entry of wanted ? entries : []) {
+      if (!tokens.every((token) => entry.all.includes(token))) continue;
+      let score = RANK[entry.kind];
+      if (entry.name === wanted) score += 100;
+      else if (entry.name.startsWith(wanted)) score += 60;
+      else if (tokens.every((token) => ` ${entry.name}`.includes(` ${token}`))) score += 40;
+      else if (tokens.every((token) => ` ${entry.all}`.includes(` ${token}`))) score += 20;
+      found.push([score - entry.all.length / 100, entry]);
+    }
+    return found.sort((a, b) => b[0] - a[0]).slice(0, 40).map(([, entry]) => entry);
+  };
+
+  let dialog;
+  const build = () => {
+    const input = make('input', { type: 'text', placeholder: 'Methods, resources, models, properties' });
+    const list = make('ul', { id: 'found' });
+    const status = make('p', { textContent: 'Type to search. ↑ ↓ choose, Enter opens.' });
+    dialog = make('dialog', {}, input, list, status);
+    dialog.setAttribute('aria-label', 'Search');
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', 'Results');
+    status.setAttribute('role', 'status');
+    const attributes = { role: 'combobox', 'aria-label': 'Search', 'aria-controls': 'found', 'aria-expanded': 'false', 'aria-autocomplete': 'list', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    let chosen = -1;
+    const choose = (number) => {
+      const items = list.children;
+      items[chosen]?.setAttribute('aria-selected', 'false');
+      chosen = items.length ? (number + items.length) % items.length : -1;
+      items[chosen]?.setAttribute('aria-selected', 'true');
+      items[chosen]?.scrollIntoView({ block: 'nearest' });
+      if (chosen < 0) input.removeAttribute('aria-activedescendant');
+      else input.setAttribute('aria-activedescendant', items[chosen].id);
+    };
+    const open = (entry) => {
+      dialog.close();
+      location.assign(href(entry.folder, entry.anchor));
+    };
+    let shown = [];
+    const show = async () => {
+      await load();
+      shown = find(input.value);
+      list.replaceChildren(
+        ...shown.map((entry, number) => {
+          const label = make('b', { className: entry.verb || '', textContent: entry.verb || KINDS[entry.kind] });
+          const item = make('li', { id: `found-${number}` }, make('span', {}, entry.title, label));
+          item.append(make('small', { textContent: entry.where }));
+          item.setAttribute('role', 'option');
+          item.addEventListener('pointermove', () => number !== chosen && choose(number));
+          item.addEventListener('click', () => open(entry));
+          return item;
+        }),
+      );
+      input.setAttribute('aria-expanded', String(shown.length > 0));
+      const nothing = input.value.trim() ? 'Nothing found.' : 'Type to search. ↑ ↓ choose, Enter opens.';
+      status.textContent = shown.length ? '' : nothing;
+      status.hidden = shown.length > 0;
+      choose(0);
+    };
+    input.addEventListener('input', show);
+    input.addEventListener('keydown', (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) choose(chosen + step);
+      else if (event.key === 'Enter' && shown[chosen]) open(shown[chosen]);
+      else return;
+      event.preventDefault();
+    });
+    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+    document.body.append(dialog);
+  };
+  const search = () => {
+    if (!dialog) build();
+    dialog.showModal();
+    dialog.querySelector('input').select();
+    load();
+  };
+  document.querySelector('.find').addEventListener('click', search);
+  addEventListener('keydown', (event) => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!slash && !letter) return;
+    event.preventDefault();
+    search();
+  });
+})();

@@ -1,0 +1,1 @@
+"""Code of your own. The generator wrote this file once and leaves this folder alone."""

@@ -1,0 +1,251 @@
+/** The client without its resources: builds requests, sends them, tries again, and tells what went wrong. */
+
+import { parseAnswer, tryJSON, type Answer } from '../internal/answer.js';
+import type { Credentials } from '../internal/auth.js';
+import { encodeBody } from '../internal/body.js';
+import type { BaseClientOptions, ClientInfo } from '../internal/client-options.js';
+import { isBrowser, readEnv } from '../internal/env.js';
+import { APIError } from '../internal/errors.js';
+import { exchange } from '../internal/exchange.js';
+import type { Idempotency } from '../internal/idempotency.js';
+import { mergeHeaders, toHeaders, type HeaderMap, type HeadersLike } from '../internal/headers.js';
+import { chooseLevel, log, SECRET, type Logger, type LogLevel } from '../internal/log.js';
+import type { AbstractPage, PageClass, PagePromise } from '../internal/pages.js';
+import { stringifyQuery, type QueryStyle } from '../internal/query.js';
+import type {
+  Fetch,
+  FetchOptions,
+  FinalRequestInit,
+  FinalRequestOptions,
+  HTTPMethod,
+  MethodOptions,
+  PromiseOrValue,
+} from '../internal/request-options.js';
+import { isRetryable, retryDelay, sleep } from '../internal/retry.js';
+import { APIPromise } from './api-promise.js';
+
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+export abstract class BaseClient<Options extends BaseClientOptions = BaseClientOptions> {
+  declare baseURL: string;
+  declare maxRetries: number;
+  declare timeout: number;
+  declare logger: Logger;
+  declare logLevel: LogLevel;
+  declare fetchOptions: FetchOptions | undefined;
+
+  /** How the API recognises repeated requests. */
+  protected readonly _idempotency: Idempotency = { header: 'Idempotency-Key', key: () => undefined };
+  /** How arrays and objects are written in queries and forms. */
+  protected abstract readonly _queryStyle: QueryStyle;
+  /** Which headers and cookies hold secrets: they are neither logged nor sent to other servers. */
+  readonly _secretNames: RegExp = SECRET;
+  /** The first wait before a retry, and the longest. In milliseconds. */
+  protected readonly _retryDelays: readonly [initial: number, max: number] = [500, 8000];
+
+  declare protected readonly _options: Options;
+  declare protected readonly fetch: Fetch;
+  readonly #info: ClientInfo;
+
+  constructor(options: Options, info: ClientInfo) {
+    const { baseURL, logger = console, logLevel } = options;
+    this._options = options;
+    this.#info = info;
+    this.fetch = options.fetch ?? globalThis.fetch;
+    this.baseURL =
+      baseURL?.trim() || (baseURL !== null && readEnv(`${info.envPrefix}_BASE_URL`)) || info.baseURL;
+    this.timeout = options.timeout ?? info.timeout ?? 60_000;
+    this.maxRetries = options.maxRetries ?? info.maxRetries ?? 2;
+    this.fetchOptions = options.fetchOptions;
+    this.logger = logger;
+    this.logLevel = chooseLevel(logLevel, `${info.envPrefix}_LOG`, logger);
+  }
+
+  /** A client like this one is now, with some options changed. */
+  withOptions(options: Partial<Options>): this {
+    const { maxRetries, timeout, fetchOptions, logger, logLevel } = this;
+    const current = { ...this._options, maxRetries, timeout, fetchOptions, logger, logLevel };
+    for (const name in current)
+      if (Object.hasOwn(this, name)) current[name as keyof Options] = this[name as never];
+    current.baseURL = this.#hasOwnBaseURL() ? this.baseURL : null;
+    return new (this.constructor as new (options: Options) => this)({ ...current, ...options });
+  }
+
+  get<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('get', path, options);
+  }
+
+  post<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('post', path, options);
+  }
+
+  put<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('put', path, options);
+  }
+
+  patch<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('patch', path, options);
+  }
+
+  delete<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.#call('delete', path, options);
+  }
+
+  #call<T>(method: HTTPMethod, path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
+    return this.request(Promise.resolve(options).then((ready) => ({ ...ready, method, path })));
+  }
+
+  /** Sends any request. */
+  request<T>(options: PromiseOrValue<FinalRequestOptions>): APIPromise<T> {
+    return new APIPromise(
+      (wanted) => this._send(options, wanted),
+      parseAnswer as (answer: Answer) => Promise<T>,
+    );
+  }
+
+  /** Asks for the first page of a list. */
+  getAPIList<Page extends AbstractPage<unknown>>(
+    path: string,
+    Page: PageClass<Page>,
+    options?: MethodOptions & { method?: HTTPMethod },
+  ): PagePromise<Page> {
+    return Page.request(this, { method: 'get', path, ...options });
+  }
+
+  /** The whole URL of a request: base, path and every query parameter. */
+  buildURL(path: string, query?: object | null, defaultBaseURL?: string, style?: QueryStyle): string {
+    const base = (!this.#hasOwnBaseURL() && defaultBaseURL) || this.baseURL;
+    const url = new URL(ABSOLUTE.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\//, ''));
+    const added = { ...(!this.#isForeign(path) && this.defaultQuery()), ...query };
+    for (const name in added) if (url.searchParams.has(name)) url.searchParams.delete(name);
+    const search = this.stringifyQuery(added, style);
+    if (search) url.search += (url.search && '&') + search;
+    return url.href;
+  }
+
+  /** One try of a request, ready for `fetch`. */
+  async buildRequest(
+    options: FinalRequestOptions,
+    { retryCount = 0 } = {},
+  ): Promise<{ req: FinalRequestInit; url: string; timeout: number }> {
+    const { method, path, parseAs, timeout = this.timeout } = options;
+    const foreign = this.#isForeign(path);
+
+    const asked = mergeHeaders(!foreign && this.defaultHeaders(), options.headers);
+    const credentials = foreign ? {} : await this._authorize(options, asked);
+    const { type, ...body } = encodeBody(options.body, asked.get('content-type'));
+    const headers = mergeHeaders(
+      {
+        accept: parseAs === 'none' ? '*/*' : 'application/json',
+        'content-type': type,
+        'user-agent': isBrowser() ? undefined : `${this.#info.name}/JS ${this.#info.version}`,
+      },
+      { [this._idempotency.header]: options.idempotencyKey },
+      this.telemetryHeaders(retryCount, timeout),
+      credentials.headers,
+      asked,
+    );
+    const req = {
+      ...this.fetchOptions,
+      ...options.fetchOptions,
+      method: method.toUpperCase(),
+      headers: toHeaders(headers),
+      ...body,
+    };
+    const query = { ...credentials.query, ...options.query };
+    const url = this.buildURL(path, query, options.defaultBaseURL, options.queryStyle);
+    return { req, url, timeout };
+  }
+
+  /** The credentials that a request is sent with; `given` are the headers that the caller takes care of. */
+  protected _authorize(_options: FinalRequestOptions, _given: HeaderMap): PromiseOrValue<Credentials> {
+    return {};
+  }
+
+  /** Called before each try; may change the options. */
+  protected prepareOptions(_options: FinalRequestOptions): PromiseOrValue<void> {}
+
+  /** Called before each try; may change what is sent, for instance to sign it. */
+  protected prepareRequest(
+    _request: FinalRequestInit,
+    _context: { url: string; options: FinalRequestOptions },
+  ): PromiseOrValue<void> {}
+
+  /** Headers of every request. */
+  protected defaultHeaders(): HeadersLike {
+    return this._options.defaultHeaders;
+  }
+
+  /** Query parameters of every request. */
+  protected defaultQuery(): Record<string, unknown> | undefined {
+    return this._options.defaultQuery;
+  }
+
+  /** Headers that tell the server about the SDK and its platform. */
+  protected telemetryHeaders(_retryCount: number, _timeout: number): HeadersLike {
+    return undefined;
+  }
+
+  /** Calls `fetch`. */
+  _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {
+    const { fetch } = this;
+    return fetch(url, init);
+  }
+
+  /** A query string, or the body of a form, as the API reads it. */
+  stringifyQuery(query: object, style = this._queryStyle): string {
+    return stringifyQuery(query, style);
+  }
+
+  protected makeStatusError(
+    status: number,
+    error: unknown,
+    message: string | undefined,
+    headers: Headers,
+  ): APIError {
+    return APIError.generate(status, error, message, headers);
+  }
+
+  #hasOwnBaseURL(): boolean {
+    return this.baseURL !== this.#info.baseURL;
+  }
+
+  /** Whether a path leads to another server, which gets nothing that is meant for the API's own. */
+  #isForeign(path: string): boolean {
+    return ABSOLUTE.test(path) && new URL(path).origin !== new URL(this.baseURL).origin;
+  }
+
+  /**
+   * Sends a request until it is answered well, or not worth another try.
+   *
+   * @param wanted its `raw` is asked when the answer is there: whether its body is left to the caller
+   */
+  async _send(input: PromiseOrValue<FinalRequestOptions>, wanted: { raw: boolean }): Promise<Answer> {
+    const options = { ...(await input) };
+    const { signal, parseAs, maxRetries = this.maxRetries } = options;
+    options.idempotencyKey ??= this._idempotency.key(options.method);
+    wanted.raw ||= parseAs === 'binary' || typeof parseAs === 'function';
+    const id = Math.random().toString(36).slice(7);
+
+    for (let attempt = 1; ; attempt++) {
+      await this.prepareOptions(options);
+      const { req, url, timeout } = await this.buildRequest(options, { retryCount: attempt - 1 });
+      await this.prepareRequest(req, { url, options });
+      const words = [id, req.method, url];
+      log(this, 'debug', words, 'sent', req.headers);
+      try {
+        const answer = await exchange(this, url, req, timeout, signal, wanted);
+        const { status, headers, ok } = answer.response;
+        if (!ok) throw this.makeStatusError(status, tryJSON(answer.text) ?? answer.text, undefined, headers);
+        log(this, 'info', words, status, headers);
+        return { ...answer, options };
+      } catch (error) {
+        const { status, headers } = error as APIError;
+        log(this, 'info', words, status ?? error, headers);
+        if (attempt > maxRetries || !isRetryable(error as APIError, req, this._idempotency.header))
+          throw error;
+        await sleep(retryDelay(attempt, headers, this._retryDelays), signal);
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/** A request body of any shape -> what `fetch` takes, and its content type. */
+
+export interface EncodedBody {
+  body?: NonNullable<RequestInit['body']>;
+  /** Unless the caller names another; undefined leaves it to `fetch`. */
+  type?: string;
+  /** Set if the body can be sent only once. */
+  duplex?: 'half';
+}
+
+/** Bytes, files, forms and streams go out as they are, and so does text if its type is known. Else it is JSON. */
+export function encodeBody(body: unknown, contentType: string | null | undefined): EncodedBody {
+  if (body === undefined) return {};
+  if (typeof body === 'object' && body && !('toJSON' in body)) {
+    if (body instanceof ReadableStream) return { body, duplex: 'half' };
+    if (Symbol.asyncIterator in body || 'next' in body) {
+      return { body: streamFrom(bytesOf(body as AsyncIterable<unknown>)), duplex: 'half' };
+    }
+    if (!/ (Object|Array)]$/.test(Object.prototype.toString.call(body))) return { body: body as Blob };
+  }
+  if (contentType && typeof body === 'string') return { body };
+  return { body: JSON.stringify(body), type: 'application/json' };
+}
+
+/** Part of the standard that the compiler's library does not list yet. */
+const streamFrom = (source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> =>
+  (ReadableStream as unknown as { from: typeof streamFrom }).from(source);
+
+/** The chunks of a source, read only as fast as they are sent. */
+async function* bytesOf(source: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source)
+    yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : (chunk as Uint8Array);
+}

@@ -1,0 +1,45 @@
+/** One try of a request -> the response and, unless it is to stay unread, its body. */
+
+import { APIConnectionError, APIConnectionTimeoutError, type APIError, APIUserAbortError } from './errors.js';
+import type { FinalRequestInit } from './request-options.js';
+
+/** The longest time that timers of JavaScript can wait. In milliseconds. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+/**
+ * @param timeout holds until the last byte that is read here; in milliseconds
+ * @param wanted its `raw` is asked when a good response is there: whether its body is left to somebody else
+ * @throws APIUserAbortError, APIConnectionTimeoutError, APIConnectionError
+ */
+export async function exchange(
+  client: { _fetchOnce: (url: string, init: FinalRequestInit) => Promise<Response> },
+  url: string,
+  request: FinalRequestInit,
+  timeout: number,
+  signal: AbortSignal | null | undefined,
+  wanted: { raw: boolean },
+): Promise<{ response: Response; text: string | undefined; controller: AbortController }> {
+  const controller = new AbortController();
+  const end = (Reason: new () => APIError) => () => {
+    controller.abort(new Reason());
+  };
+  const timer = setTimeout(end(APIConnectionTimeoutError), Math.min(timeout, MAX_TIMER));
+  const abort = end(APIUserAbortError);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  let live = false;
+  try {
+    controller.signal.throwIfAborted();
+    const response = await client._fetchOnce(url, { ...request, signal: controller.signal });
+    live = response.ok && wanted.raw;
+    const body = live ? undefined : response.text();
+    // What an error says is a bonus: its status counts even if its body breaks off.
+    const text = await (response.ok ? body : body?.catch(() => ''));
+    return { response, text, controller };
+  } catch (cause) {
+    throw controller.signal.reason ?? new APIConnectionError({ cause });
+  } finally {
+    clearTimeout(timer);
+    if (!live) signal?.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,54 @@
+/** Layers of headers as callers write them -> one map. */
+
+import { SDKError } from './errors.js';
+
+type HeaderValue = string | number | boolean | null | undefined;
+
+/** Headers in any shape. `null` removes a header that a lower layer set; `undefined` leaves it alone. */
+export type HeadersLike =
+  | Headers
+  | Iterable<readonly [name: string, value: HeaderValue]>
+  | Record<string, HeaderValue | readonly HeaderValue[]>
+  | false
+  | null
+  | undefined;
+
+/** Lower-case name -> value; null: removed on purpose, which also silences the default for that header. */
+export type HeaderMap = Map<string, string | null>;
+
+/** Later layers win. Inside one layer repeated names add up, as in HTTP. */
+export function mergeHeaders(...layers: HeadersLike[]): HeaderMap {
+  const merged: HeaderMap = new Map();
+  for (const layer of layers) {
+    if (!layer) continue;
+    const own: HeaderMap = new Map();
+    for (const [name, values] of Symbol.iterator in layer ? layer : Object.entries(layer)) {
+      for (const value of [values].flat()) addHeader(own, name, value);
+    }
+    own.forEach((value, name) => merged.set(name, value));
+  }
+  return merged;
+}
+
+/** Adds a value to those that a header has already; null takes them away. */
+export function addHeader(map: HeaderMap, name: string, value: unknown): void {
+  if (value === undefined) return;
+  const key = name.toLowerCase();
+  const before = map.get(key);
+  // `Headers` would trim line breaks at the ends instead of refusing them.
+  if (/[\r\n\0]/.test(String(value))) throw new SDKError(`Line break in the header ${name}`);
+  map.set(
+    key,
+    value === null ? null : (before ?? '') + (before ? (key === 'cookie' ? '; ' : ', ') : '') + value,
+  );
+}
+
+/** A cookie of a request; undefined if it has no value. */
+export function cookie(name: string, value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : `${name}=${encodeURIComponent(String(value))}`;
+}
+
+/** The map as `fetch` wants it, without the removed ones. */
+export function toHeaders(map: HeaderMap): Headers {
+  return new Headers([...map].filter((entry): entry is [string, string] => entry[1] !== null));
+}

@@ -1,0 +1,22 @@
+/** A path template and its values -> a path in which no value can leave its segment. */
+
+import { SDKError } from './errors.js';
+
+/**
+ * Replaces each `{name}` by the escaped value.
+ *
+ * @throws SDKError if a value is missing or empty, or if a segment would read as `.` or `..` to anyone on the way
+ * @example path('/v1/customers/{customer_id}', { customer_id: 'a/b' }) // '/v1/customers/a%2Fb'
+ */
+export function path(template: string, values: Record<string, unknown>): string {
+  return template.replace(/[^/?#]*\{[^/?#]*/g, (segment) => {
+    const filled = segment.replace(/\{(.+?)\}/g, (_, name: string) => {
+      const text = String(values[name] ?? '');
+      return text ? text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent) : '/';
+    });
+    if (/\/|^(\.|%(25)*2e){1,2}$/i.test(filled)) {
+      throw new SDKError(`Unsafe or empty value in ${template}: ${filled}`);
+    }
+    return filled;
+  });
+}

@@ -1,0 +1,2 @@
+export * from './customers.js';
+export * from './v1.js';

@@ -1,0 +1,1 @@
+import './api-resources/v1/customers.test.js';

@@ -1,0 +1,50 @@
+import { BaseClient } from './core/base-client.js';
+import * as Errors from './core/error.js';
+import type { BaseClientOptions } from './internal/client-options.js';
+import { brackets } from './internal/query.js';
+import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
+import type { Animal, AnyPet, Cat, Dog } from './resources/models.js';
+import { type PetListResponse, Pets } from './resources/pets.js';
+import { VERSION } from './version.js';
+
+export type ClientOptions = BaseClientOptions;
+
+/** The client of the AllOf API. */
+export class AllOf extends BaseClient<ClientOptions> {
+  readonly pets: Pets = new Pets(this);
+
+  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+
+  constructor(options: ClientOptions = {}) {
+    super(options, {
+      name: 'AllOf',
+      version: VERSION,
+      baseURL: 'https://api.example.com',
+      envPrefix: 'ALL_OF',
+    });
+  }
+
+  static readonly AllOf = this;
+  static readonly DEFAULT_TIMEOUT = 60000;
+  static readonly AllOfError = Errors.AllOfError;
+  static readonly APIError = Errors.APIError;
+  static readonly APIConnectionError = Errors.APIConnectionError;
+  static readonly APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
+  static readonly APIUserAbortError = Errors.APIUserAbortError;
+  static readonly BadRequestError = Errors.BadRequestError;
+  static readonly AuthenticationError = Errors.AuthenticationError;
+  static readonly PermissionDeniedError = Errors.PermissionDeniedError;
+  static readonly NotFoundError = Errors.NotFoundError;
+  static readonly ConflictError = Errors.ConflictError;
+  static readonly UnprocessableEntityError = Errors.UnprocessableEntityError;
+  static readonly RateLimitError = Errors.RateLimitError;
+  static readonly InternalServerError = Errors.InternalServerError;
+}
+
+export declare namespace AllOf {
+  export type RequestOptions = SDKRequestOptions;
+
+  export { type Animal, type AnyPet, type Cat, type Dog };
+
+  export { type Pets, type PetListResponse };
+}

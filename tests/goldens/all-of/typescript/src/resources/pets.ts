@@ -1,0 +1,22 @@
+import type { APIPromise } from '../core/api-promise.js';
+import { APIResource } from '../core/resource.js';
+import type { RequestOptions } from '../internal/request-options.js';
+import type * as ModelsAPI from './models.js';
+
+export class Pets extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const pet = await client.pets.list();
+   * ```
+   */
+  list(options?: RequestOptions): APIPromise<PetListResponse> {
+    return this._client.get('/pets', options);
+  }
+}
+
+export type PetListResponse = Array<ModelsAPI.AnyPet>;
+
+export declare namespace Pets {
+  export { type PetListResponse };
+}

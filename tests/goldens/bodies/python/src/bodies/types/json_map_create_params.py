@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from typing import Dict
+
+from typing_extensions import Required, TypedDict
+
+__all__ = ["JSONMapCreateParams"]
+
+
+class JSONMapCreateParams(TypedDict, total=False):
+    body: Required[Dict[str, int]]

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from typing_extensions import Literal, Required, TypedDict
+
+__all__ = ["JSONUnionCreateParams"]
+
+
+class JSONUnionCreateParams(TypedDict, total=False):
+    kind: Required[Literal["box", "ball"]]
+
+    size: int
+
+    radius: float

@@ -1,0 +1,99 @@
+import { BaseClient } from './core/base-client.js';
+import * as Errors from './core/error.js';
+import { toFile } from './core/uploads.js';
+import type { BaseClientOptions } from './internal/client-options.js';
+import { brackets } from './internal/query.js';
+import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
+import { Bytes, type ByteUpdateParams } from './resources/bytes.js';
+import { Form, type FormCreateParams } from './resources/form.js';
+import { JSONAny, type JSONAnyCreateParams } from './resources/json-any.js';
+import { JSONList, type JSONListCreateParams } from './resources/json-list.js';
+import { JSONMap, type JSONMapCreateParams } from './resources/json-map.js';
+import { JSONOptional, type JSONOptionalCreateParams } from './resources/json-optional.js';
+import { JSONScalar, type JSONScalarCreateParams } from './resources/json-scalar.js';
+import { JSONUnion, type JSONUnionCreateParams } from './resources/json-union.js';
+import { Multipart, type MultipartCreateParams } from './resources/multipart.js';
+import { Several, type SeveralCreateParams } from './resources/several.js';
+import { Text, type TextUpdateParams } from './resources/text.js';
+import { VERSION } from './version.js';
+
+export type ClientOptions = BaseClientOptions;
+
+/** The client of the Bodies API. */
+export class Bodies extends BaseClient<ClientOptions> {
+  readonly jsonList: JSONList = new JSONList(this);
+
+  readonly jsonScalar: JSONScalar = new JSONScalar(this);
+
+  readonly jsonMap: JSONMap = new JSONMap(this);
+
+  readonly jsonAny: JSONAny = new JSONAny(this);
+
+  readonly jsonOptional: JSONOptional = new JSONOptional(this);
+
+  readonly jsonUnion: JSONUnion = new JSONUnion(this);
+
+  readonly form: Form = new Form(this);
+
+  readonly multipart: Multipart = new Multipart(this);
+
+  readonly text: Text = new Text(this);
+
+  readonly bytes: Bytes = new Bytes(this);
+
+  readonly several: Several = new Several(this);
+
+  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+
+  constructor(options: ClientOptions = {}) {
+    super(options, {
+      name: 'Bodies',
+      version: VERSION,
+      baseURL: 'https://api.example.com',
+      envPrefix: 'BODIES',
+    });
+  }
+
+  static readonly Bodies = this;
+  static readonly DEFAULT_TIMEOUT = 60000;
+  static readonly BodiesError = Errors.BodiesError;
+  static readonly APIError = Errors.APIError;
+  static readonly APIConnectionError = Errors.APIConnectionError;
+  static readonly APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
+  static readonly APIUserAbortError = Errors.APIUserAbortError;
+  static readonly BadRequestError = Errors.BadRequestError;
+  static readonly AuthenticationError = Errors.AuthenticationError;
+  static readonly PermissionDeniedError = Errors.PermissionDeniedError;
+  static readonly NotFoundError = Errors.NotFoundError;
+  static readonly ConflictError = Errors.ConflictError;
+  static readonly UnprocessableEntityError = Errors.UnprocessableEntityError;
+  static readonly RateLimitError = Errors.RateLimitError;
+  static readonly InternalServerError = Errors.InternalServerError;
+  static readonly toFile = toFile;
+}
+
+export declare namespace Bodies {
+  export type RequestOptions = SDKRequestOptions;
+
+  export { type JSONList, type JSONListCreateParams };
+
+  export { type JSONScalar, type JSONScalarCreateParams };
+
+  export { type JSONMap, type JSONMapCreateParams };
+
+  export { type JSONAny, type JSONAnyCreateParams };
+
+  export { type JSONOptional, type JSONOptionalCreateParams };
+
+  export { type JSONUnion, type JSONUnionCreateParams };
+
+  export { type Form, type FormCreateParams };
+
+  export { type Multipart, type MultipartCreateParams };
+
+  export { type Text, type TextUpdateParams };
+
+  export { type Bytes, type ByteUpdateParams };
+
+  export { type Several, type SeveralCreateParams };
+}

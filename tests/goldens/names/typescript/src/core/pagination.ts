@@ -1,0 +1,1 @@
+export { AbstractPage, PagePromise } from '../internal/pages.js';

@@ -1,0 +1,3 @@
+export * from './class.js';
+export * from './models.js';
+export * from './variables.js';

@@ -1,0 +1,195 @@
+"""The clients: credentials and options in, resources out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Mapping
+
+from typing_extensions import Self
+
+from ._accessors import nested
+from ._base_client import (
+    DEFAULT_MAX_RETRIES,
+    AsyncAPIClient,
+    BaseSettings,
+    SyncAPIClient,
+)
+from ._compat import cached_property
+from ._qs import Querystring
+from ._transport import httpx
+from ._twins import Raw, Streamed
+from ._types import NotGiven, not_given
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._types import Timeout
+    from .resources import things as _things
+
+__all__ = ["AsyncClient", "AsyncNullable", "Client", "Nullable"]
+
+
+class _Settings(BaseSettings):
+    """Facts about the API that both clients share."""
+
+    _version = __version__
+    _base_urls = {"production": "https://api.example.com"}
+    _base_url_env = "NULLABLE_BASE_URL"
+    _headers_env = "NULLABLE_CUSTOM_HEADERS"
+    _qs = Querystring(array_format="comma")
+
+
+class Nullable(_Settings, SyncAPIClient):
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a synchronous client.
+
+        Options left out are read from the environment: `base_url` from
+        `NULLABLE_BASE_URL`.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def things(self) -> _things.ThingsResource:
+        from .resources.things import ThingsResource
+
+        return ThingsResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> NullableWithRawResponse:
+        return NullableWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> NullableWithStreamedResponse:
+        return NullableWithStreamedResponse(self)
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> Self:
+        """A client with the same options but for those given; it shares connections."""
+        return self._copy(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncNullable(_Settings, AsyncAPIClient):
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make an asynchronous client.
+
+        Options left out are read from the environment: `base_url` from
+        `NULLABLE_BASE_URL`.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def things(self) -> _things.AsyncThingsResource:
+        from .resources.things import AsyncThingsResource
+
+        return AsyncThingsResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncNullableWithRawResponse:
+        return AsyncNullableWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncNullableWithStreamedResponse:
+        return AsyncNullableWithStreamedResponse(self)
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> Self:
+        """A client with the same options but for those given; it shares connections."""
+        return self._copy(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class NullableWithRawResponse(Raw[Nullable]):
+    things = nested["_things.ThingsResourceWithRawResponse"]()
+
+
+class AsyncNullableWithRawResponse(Raw[AsyncNullable]):
+    things = nested["_things.AsyncThingsResourceWithRawResponse"]()
+
+
+class NullableWithStreamedResponse(Streamed[Nullable]):
+    things = nested["_things.ThingsResourceWithStreamingResponse"]()
+
+
+class AsyncNullableWithStreamedResponse(Streamed[AsyncNullable]):
+    things = nested["_things.AsyncThingsResourceWithStreamingResponse"]()
+
+
+Client = Nullable
+AsyncClient = AsyncNullable

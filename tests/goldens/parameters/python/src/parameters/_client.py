@@ -1,0 +1,195 @@
+"""The clients: credentials and options in, resources out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Mapping
+
+from typing_extensions import Self
+
+from ._accessors import nested
+from ._base_client import (
+    DEFAULT_MAX_RETRIES,
+    AsyncAPIClient,
+    BaseSettings,
+    SyncAPIClient,
+)
+from ._compat import cached_property
+from ._qs import Querystring
+from ._transport import httpx
+from ._twins import Raw, Streamed
+from ._types import NotGiven, not_given
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._types import Timeout
+    from .resources import search as _search
+
+__all__ = ["AsyncClient", "AsyncParameters", "Client", "Parameters"]
+
+
+class _Settings(BaseSettings):
+    """Facts about the API that both clients share."""
+
+    _version = __version__
+    _base_urls = {"production": "https://api.example.com"}
+    _base_url_env = "PARAMETERS_BASE_URL"
+    _headers_env = "PARAMETERS_CUSTOM_HEADERS"
+    _qs = Querystring(array_format="comma")
+
+
+class Parameters(_Settings, SyncAPIClient):
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a synchronous client.
+
+        Options left out are read from the environment: `base_url` from
+        `PARAMETERS_BASE_URL`.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def search(self) -> _search.SearchResource:
+        from .resources.search import SearchResource
+
+        return SearchResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> ParametersWithRawResponse:
+        return ParametersWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ParametersWithStreamedResponse:
+        return ParametersWithStreamedResponse(self)
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> Self:
+        """A client with the same options but for those given; it shares connections."""
+        return self._copy(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncParameters(_Settings, AsyncAPIClient):
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make an asynchronous client.
+
+        Options left out are read from the environment: `base_url` from
+        `PARAMETERS_BASE_URL`.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def search(self) -> _search.AsyncSearchResource:
+        from .resources.search import AsyncSearchResource
+
+        return AsyncSearchResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncParametersWithRawResponse:
+        return AsyncParametersWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncParametersWithStreamedResponse:
+        return AsyncParametersWithStreamedResponse(self)
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> Self:
+        """A client with the same options but for those given; it shares connections."""
+        return self._copy(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class ParametersWithRawResponse(Raw[Parameters]):
+    search = nested["_search.SearchResourceWithRawResponse"]()
+
+
+class AsyncParametersWithRawResponse(Raw[AsyncParameters]):
+    search = nested["_search.AsyncSearchResourceWithRawResponse"]()
+
+
+class ParametersWithStreamedResponse(Streamed[Parameters]):
+    search = nested["_search.SearchResourceWithStreamingResponse"]()
+
+
+class AsyncParametersWithStreamedResponse(Streamed[AsyncParameters]):
+    search = nested["_search.AsyncSearchResourceWithStreamingResponse"]()
+
+
+Client = Parameters
+AsyncClient = AsyncParameters

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Iterable, Union
+
+from typing_extensions import Annotated, Required, TypedDict
+
+from .._types import SequenceNotStr
+from .._utils import PropertyInfo
+
+__all__ = ["SearchRetrieveParams", "AsJSON", "Deep", "Point"]
+
+
+class SearchRetrieveParams(TypedDict, total=False):
+    ids: Required[Iterable[int]]
+
+    since: Required[Annotated[Union[str, datetime], PropertyInfo(format="iso8601")]]
+
+    form: SequenceNotStr[str]
+
+    exploded: SequenceNotStr[str]
+
+    spaces: SequenceNotStr[str]
+
+    pipes: SequenceNotStr[str]
+
+    deep: Deep
+
+    as_json: AsJSON
+
+    reserved: str
+
+    x_list: Annotated[SequenceNotStr[str], PropertyInfo(alias="X-List")]
+
+    session: str
+
+    flag: bool
+    """Old."""
+
+
+class AsJSON(TypedDict, total=False):
+    a: str
+
+
+class Deep(TypedDict, total=False):
+    gte: int
+
+    lt: int
+
+
+class Point(TypedDict, total=False):
+    x: float
+
+    y: float

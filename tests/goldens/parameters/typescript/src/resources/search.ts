@@ -1,0 +1,105 @@
+import type { APIPromise } from '../core/api-promise.js';
+import { APIResource } from '../core/resource.js';
+import { delimited } from '../internal/delimited.js';
+import { cookie, mergeHeaders } from '../internal/headers.js';
+import { path } from '../internal/path.js';
+import { brackets, repeat } from '../internal/query.js';
+import type { RequestOptions } from '../internal/request-options.js';
+
+export class Search extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * await client.search.retrieve({}, { ids: [1], since: '2026-01-15T09:30:00Z' });
+   * ```
+   */
+  retrieve(
+    point: SearchRetrieveParams.Point,
+    params: SearchRetrieveParams,
+    options?: RequestOptions,
+  ): APIPromise<void> {
+    const { ids, spaces, pipes, as_json, 'X-List': xList, session, ...query } = params;
+    return this._client.get(
+      path('/search/.{ids}/;point={point}', { ids: delimited(ids, ','), point: delimited(point, ',') }),
+      {
+        query: {
+          spaces: delimited(spaces, ' '),
+          pipes: delimited(pipes, '|'),
+          as_json: JSON.stringify(as_json),
+          ...query,
+        },
+        queryStyle: { arrays: repeat, objects: brackets },
+        parseAs: 'none',
+        ...options,
+        headers: mergeHeaders(
+          { 'X-List': delimited(xList, ','), Cookie: [cookie('session', session)] },
+          options?.headers,
+        ),
+      },
+    );
+  }
+}
+
+export interface SearchRetrieveParams {
+  /** Path param */
+  ids: Array<number>;
+
+  /** Query param */
+  since: string;
+
+  /** Query param */
+  form?: Array<string>;
+
+  /** Query param */
+  exploded?: Array<string>;
+
+  /** Query param */
+  spaces?: Array<string>;
+
+  /** Query param */
+  pipes?: Array<string>;
+
+  /** Query param */
+  deep?: SearchRetrieveParams.Deep;
+
+  /** Query param */
+  as_json?: SearchRetrieveParams.AsJSON;
+
+  /** Query param */
+  reserved?: string;
+
+  /** Header param */
+  'X-List'?: Array<string>;
+
+  /** Cookie param */
+  session?: string;
+
+  /**
+   * Query param: Old.
+   *
+   * @deprecated
+   */
+  flag?: boolean;
+}
+
+export declare namespace SearchRetrieveParams {
+  export interface Deep {
+    gte?: number;
+
+    lt?: number;
+  }
+
+  export interface AsJSON {
+    a?: string;
+  }
+
+  export interface Point {
+    x?: number;
+
+    y?: number;
+  }
+}
+
+export declare namespace Search {
+  export { type SearchRetrieveParams };
+}

@@ -1,0 +1,55 @@
+import { BaseClient } from './core/base-client.js';
+import * as Errors from './core/error.js';
+import type { BaseClientOptions } from './internal/client-options.js';
+import { brackets } from './internal/query.js';
+import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
+import { type FolderCreateParams, Folders } from './resources/folders.js';
+import { JSON } from './resources/json.js';
+import type { Folder, JSONModel, Owner } from './resources/models.js';
+import { VERSION } from './version.js';
+
+export type ClientOptions = BaseClientOptions;
+
+/** The client of the Recursion API. */
+export class Recursion extends BaseClient<ClientOptions> {
+  readonly folders: Folders = new Folders(this);
+
+  readonly json: JSON = new JSON(this);
+
+  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+
+  constructor(options: ClientOptions = {}) {
+    super(options, {
+      name: 'Recursion',
+      version: VERSION,
+      baseURL: 'https://api.example.com',
+      envPrefix: 'RECURSION',
+    });
+  }
+
+  static readonly Recursion = this;
+  static readonly DEFAULT_TIMEOUT = 60000;
+  static readonly RecursionError = Errors.RecursionError;
+  static readonly APIError = Errors.APIError;
+  static readonly APIConnectionError = Errors.APIConnectionError;
+  static readonly APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
+  static readonly APIUserAbortError = Errors.APIUserAbortError;
+  static readonly BadRequestError = Errors.BadRequestError;
+  static readonly AuthenticationError = Errors.AuthenticationError;
+  static readonly PermissionDeniedError = Errors.PermissionDeniedError;
+  static readonly NotFoundError = Errors.NotFoundError;
+  static readonly ConflictError = Errors.ConflictError;
+  static readonly UnprocessableEntityError = Errors.UnprocessableEntityError;
+  static readonly RateLimitError = Errors.RateLimitError;
+  static readonly InternalServerError = Errors.InternalServerError;
+}
+
+export declare namespace Recursion {
+  export type RequestOptions = SDKRequestOptions;
+
+  export { type Folder, type JSONModel, type Owner };
+
+  export { type Folders, type FolderCreateParams };
+
+  export { type JSON };
+}

@@ -1,0 +1,42 @@
+import type { APIPromise } from '../core/api-promise.js';
+import { APIResource } from '../core/resource.js';
+import type { RequestOptions } from '../internal/request-options.js';
+import type * as ModelsAPI from './models.js';
+
+export class Folders extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const folder = await client.folders.list();
+   * ```
+   */
+  list(options?: RequestOptions): APIPromise<ModelsAPI.Folder> {
+    return this._client.get('/folders', options);
+  }
+
+  /**
+   * @example
+   * ```ts
+   * await client.folders.create({ name: 'name' });
+   * ```
+   */
+  create(body: FolderCreateParams, options?: RequestOptions): APIPromise<void> {
+    return this._client.post('/folders', { body, parseAs: 'none', ...options });
+  }
+}
+
+export interface FolderCreateParams {
+  name: string;
+
+  parent?: ModelsAPI.Folder;
+
+  children?: Array<ModelsAPI.Folder>;
+
+  by_name?: Record<string, ModelsAPI.Folder>;
+
+  owner?: ModelsAPI.Owner;
+}
+
+export declare namespace Folders {
+  export { type FolderCreateParams };
+}

@@ -1,0 +1,3 @@
+export * from './folders.js';
+export * from './json.js';
+export * from './models.js';

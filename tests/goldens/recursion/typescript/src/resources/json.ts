@@ -1,0 +1,16 @@
+import type { APIPromise } from '../core/api-promise.js';
+import { APIResource } from '../core/resource.js';
+import type { RequestOptions } from '../internal/request-options.js';
+import type * as ModelsAPI from './models.js';
+
+export class JSON extends APIResource {
+  /**
+   * @example
+   * ```ts
+   * const json = await client.json.retrieve();
+   * ```
+   */
+  retrieve(options?: RequestOptions): APIPromise<ModelsAPI.JSONModel | null> {
+    return this._client.get('/json', options);
+  }
+}

@@ -1,0 +1,1 @@
+import './api-resources/client-methods.test.js';

@@ -1,0 +1,181 @@
+"""The clients: credentials and options in, resources out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Mapping
+
+from typing_extensions import Self
+
+from ._base_client import (
+    DEFAULT_MAX_RETRIES,
+    AsyncAPIClient,
+    BaseSettings,
+    SyncAPIClient,
+)
+from ._compat import cached_property
+from ._qs import Querystring
+from ._transport import httpx
+from ._twins import Raw, Streamed
+from ._types import NotGiven, not_given
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._types import Timeout
+
+__all__ = ["AsyncClient", "AsyncWebhooks", "Client", "Webhooks"]
+
+
+class _Settings(BaseSettings):
+    """Facts about the API that both clients share."""
+
+    _version = __version__
+    _base_urls = {"production": "https://api.example.com"}
+    _base_url_env = "WEBHOOKS_BASE_URL"
+    _headers_env = "WEBHOOKS_CUSTOM_HEADERS"
+    _qs = Querystring(array_format="comma")
+
+
+class Webhooks(_Settings, SyncAPIClient):
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a synchronous client.
+
+        Options left out are read from the environment: `base_url` from
+        `WEBHOOKS_BASE_URL`.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> WebhooksWithRawResponse:
+        return WebhooksWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> WebhooksWithStreamedResponse:
+        return WebhooksWithStreamedResponse(self)
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> Self:
+        """A client with the same options but for those given; it shares connections."""
+        return self._copy(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncWebhooks(_Settings, AsyncAPIClient):
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make an asynchronous client.
+
+        Options left out are read from the environment: `base_url` from
+        `WEBHOOKS_BASE_URL`.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
+        return AsyncWebhooksWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncWebhooksWithStreamedResponse:
+        return AsyncWebhooksWithStreamedResponse(self)
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> Self:
+        """A client with the same options but for those given; it shares connections."""
+        return self._copy(
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class WebhooksWithRawResponse(Raw[Webhooks]):
+    pass
+
+
+class AsyncWebhooksWithRawResponse(Raw[AsyncWebhooks]):
+    pass
+
+
+class WebhooksWithStreamedResponse(Streamed[Webhooks]):
+    pass
+
+
+class AsyncWebhooksWithStreamedResponse(Streamed[AsyncWebhooks]):
+    pass
+
+
+Client = Webhooks
+AsyncClient = AsyncWebhooks

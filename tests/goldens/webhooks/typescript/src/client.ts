@@ -1,0 +1,50 @@
+import { BaseClient } from './core/base-client.js';
+import * as Errors from './core/error.js';
+import type { BaseClientOptions } from './internal/client-options.js';
+import { brackets } from './internal/query.js';
+import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
+import type { Customer, InvoicePaidWebhookEvent } from './resources/models.js';
+import { ReceivedWebhooks, type UnwrapWebhookEvent } from './resources/webhooks.js';
+import { VERSION } from './version.js';
+
+export type ClientOptions = BaseClientOptions;
+
+/** The client of the Webhooks API. */
+export class Webhooks extends BaseClient<ClientOptions> {
+  readonly webhooks: ReceivedWebhooks = new ReceivedWebhooks(this);
+
+  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+
+  constructor(options: ClientOptions = {}) {
+    super(options, {
+      name: 'Webhooks',
+      version: VERSION,
+      baseURL: 'https://api.example.com',
+      envPrefix: 'WEBHOOKS',
+    });
+  }
+
+  static readonly Webhooks = this;
+  static readonly DEFAULT_TIMEOUT = 60000;
+  static readonly WebhooksError = Errors.WebhooksError;
+  static readonly APIError = Errors.APIError;
+  static readonly APIConnectionError = Errors.APIConnectionError;
+  static readonly APIConnectionTimeoutError = Errors.APIConnectionTimeoutError;
+  static readonly APIUserAbortError = Errors.APIUserAbortError;
+  static readonly BadRequestError = Errors.BadRequestError;
+  static readonly AuthenticationError = Errors.AuthenticationError;
+  static readonly PermissionDeniedError = Errors.PermissionDeniedError;
+  static readonly NotFoundError = Errors.NotFoundError;
+  static readonly ConflictError = Errors.ConflictError;
+  static readonly UnprocessableEntityError = Errors.UnprocessableEntityError;
+  static readonly RateLimitError = Errors.RateLimitError;
+  static readonly InternalServerError = Errors.InternalServerError;
+}
+
+export declare namespace Webhooks {
+  export type RequestOptions = SDKRequestOptions;
+
+  export { type Customer, type InvoicePaidWebhookEvent };
+
+  export { type ReceivedWebhooks, type UnwrapWebhookEvent };
+}

@@ -1,0 +1,9 @@
+export interface Customer {
+  id: string;
+}
+
+export interface InvoicePaidWebhookEvent {
+  id: string;
+
+  amount?: number;
+}
