@@ -260,3 +260,11 @@ def test_webhooks_are_checked_and_read(client: Client) -> None:
     assert event.id == "inv_1"
     with pytest.raises(ValueError, match="signature"):
         client("webhooks").webhooks.unwrap(body + b" ", headers, secret=secret)
+
+
+@pytest.mark.parametrize(("given", "content"), [({}, b""), ({"body": ""}, b'""')])
+def test_an_optional_body_is_left_out_or_sent(
+    client: Client, server: Any, given: dict[str, Any], content: bytes
+) -> None:
+    client("bodies").json_scalar.create(**given)
+    assert server.last.content == content

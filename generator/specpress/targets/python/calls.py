@@ -184,7 +184,7 @@ class Calls:
         name = self._names.argument(method, argument)
         kind = method.body.content.kind if method.body is not None else MediaKind.JSON
         if kind in (MediaKind.TEXT, MediaKind.BINARY, MediaKind.EVENT_STREAM):
-            yield f"content={name}"
+            yield f"content={name}" if argument.property.required else f"content={name} or None"
             return
         yield f"body={name}"
         yield from self._multipart(method, [argument])

@@ -102,7 +102,8 @@ class Results:
                 if is_class(self._api, self._homes, returns.type):
                     return text
                 cast = self._imports.name("typing", "cast")
-                return f"{cast}({literals.string(f'type[{text}]')}, {text})"
+                type = self._imports.name("typing", "Type")
+                return f"{cast}({literals.string(f'{type}[{text}]')}, {text})"
             case _:
                 return self._imports.builtin("str")
 
