@@ -96,7 +96,14 @@ class _Press:
 
     def _readme(self) -> Mapping[str, object]:
         package = self._sdk.package
-        readme = Readme(self._api, self._names, self._programs, package, self._settings)
+        readme = Readme(
+            self._api,
+            self._names,
+            self._programs,
+            package,
+            self._sdk.import_httpx,
+            self._settings,
+        )
         return {"readme": readme.view()}
 
     def _client(self) -> object:
@@ -157,6 +164,8 @@ class _Press:
         with verify.recording() as meant:
             text = self._environment.get_template(template).render(sdk=self._sdk, **view())
         if target.endswith(".py"):
+            if self._user is not None and (self._user / template).is_file():
+                text = tidied(text)
             verify.check(target, text, meant)
         return File.text(target, text, once=template.removesuffix(".j2") in _ONCE)
 
@@ -165,6 +174,16 @@ class _Press:
         if path.startswith(_PACKAGE):
             return f"src/{self._sdk.package}/{path.removeprefix(_PACKAGE)}"
         return path
+
+
+def tidied(text: str) -> str:
+    """A user's template printed it, so that only black can say how it should look; broken code stays."""
+    import black
+
+    try:
+        return black.format_str(text, mode=black.Mode())
+    except black.InvalidInput:
+        return text
 
 
 def single_templates(user: FilePath | None) -> list[str]:
