@@ -52,6 +52,7 @@ class _Press:
 
     def __init__(self, api: Api, options: TargetOptions, collector: Collector) -> None:
         self._api = api
+        self._collector = collector
         self._user = options.templates
         self._settings = options.readme
         self._names = Names(api, collector)
@@ -164,10 +165,23 @@ class _Press:
         with verify.recording() as meant:
             text = self._environment.get_template(template).render(sdk=self._sdk, **view())
         if target.endswith(".py"):
-            if self._user is not None and (self._user / template).is_file():
-                text = tidied(text)
-            verify.check(target, text, meant)
+            if self._user is None or not (self._user / template).is_file():
+                verify.check(target, text, meant)
+            else:
+                text = self._checked(template, target, tidied(text), meant)
         return File.text(target, text, once=template.removesuffix(".j2") in _ONCE)
+
+    def _checked(self, template: str, target: str, text: str, meant: list[str]) -> str:
+        """What a template of the user's printed: a mistake in it is the user's, not a bug of ours."""
+        try:
+            verify.check(target, text, meant)
+        except verify.BrokenOutput as error:
+            self._collector.error(
+                "SP802",
+                f"your template {template} prints no Python: {error}",
+                hint="compare it with the built-in template of the same name",
+            )
+        return text
 
     def _placed(self, path: str) -> str:
         """Where a template's output belongs."""
@@ -179,10 +193,11 @@ class _Press:
 def tidied(text: str) -> str:
     """A user's template printed it, so that only black can say how it should look; broken code stays."""
     import black
+    from black.parsing import InvalidInput
 
     try:
         return black.format_str(text, mode=black.Mode())
-    except black.InvalidInput:
+    except InvalidInput:
         return text
 
 
