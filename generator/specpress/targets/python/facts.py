@@ -42,7 +42,7 @@ class Facts:
     datetime_timespec: str
     full_names: bool
     http_library_url: str
-    httpx_suffix: str
+    import_httpx: str
     requirements: tuple[str, ...]
     title: str
     docs_url: str
@@ -86,7 +86,7 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         datetime_timespec=_text(own, "datetime_timespec") or "auto",
         full_names=(_text(own, "nested_names") or ("full" if hosted else "short")) == "full",
         http_library_url=_LIBRARIES[library],
-        httpx_suffix=library.removeprefix("httpx"),
+        import_httpx=f"import {library} as httpx" if library != "httpx" else "import httpx",
         requirements=(_REQUIREMENTS[library], *_ALWAYS),
         title=_text(settings, "readme_title") or f"{client} for Python",
         docs_url=literals.link(api.docs_url) if api.docs_url is not None else "",

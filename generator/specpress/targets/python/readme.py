@@ -37,12 +37,14 @@ class Readme:
         names: Names,
         programs: Programs,
         package: str,
+        import_httpx: str,
         settings: Mapping[str, object],
     ) -> None:
         self._api = api
         self._names = names
         self._programs = programs
         self._package = package
+        self._import_httpx = import_httpx
         self._client = names.client
         found = settings.get("example_requests")
         self._requests = found if isinstance(found, Mapping) else {}
@@ -75,6 +77,7 @@ class Readme:
             timeouts=self._tuned(*default, everywhere="timeout=20.0", here="timeout=5.0"),
             raw=self._raw(*default),
             streamed=self._streamed(*default),
+            bare=self._bare(),
         )
 
     # -- which methods ----------------------------------------------------------------------------
@@ -297,6 +300,23 @@ class Readme:
                 '    print(response.headers.get("X-My-Header"))',
                 "    for line in response.iter_lines():",
                 "        print(line)",
+            ]
+        )
+
+    def _bare(self) -> str:
+        """A request by its path alone."""
+        plain = (
+            literals.template(None, [(part.text, None) for part in method.path])
+            for method in self._methods
+            if method.verb == "get" and not any(part.is_parameter for part in method.path)
+        )
+        path = next(plain, literals.string("/"))
+        call = f"client.get({path}, cast_to=httpx.Response)"
+        return _text(
+            [
+                *self._short("", self._import_httpx),
+                *layout.statement(f"response = {call}"),
+                "print(response.headers)",
             ]
         )
 

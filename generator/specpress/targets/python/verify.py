@@ -51,7 +51,7 @@ def check(path: str, source: str, meant: Sequence[str]) -> None:
     for text in meant:
         # A quoted annotation holds its own literals as a part.
         if text not in found and not any(text in other for other in found):
-            raise BrokenOutput(f"{path}: a string is not what was meant: {text[:40]!r}")
+            raise BrokenOutput(f"{path}: a string is missing or cut short: {text[:40]!r}")
 
 
 # What holds no string constant. Told apart by class and not by `isinstance`: a large SDK has a million nodes.

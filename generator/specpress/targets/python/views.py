@@ -214,6 +214,7 @@ class ReadmeView:
     timeouts: str = ""
     raw: str = ""
     streamed: str = ""
+    bare: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
