@@ -106,8 +106,9 @@ def _option(option: ClientOption, names: Names) -> Option:
 def example_arguments(api: Api, names: Names) -> list[str]:
     """Constructor arguments for tests: `bearer_token="My Bearer Token"`."""
     given = []
+    credentials = {names.options[id] for scheme in api.auth for id in scheme.options}
     for option in options(api, names):
-        if option.required or option.secret:
+        if option.required or option.secret or option.name in credentials:
             words = option.name.replace("_", " ").title()
             value = {"float": "1", "bool": "True"}.get(_TYPES[option.kind], f'"My {words}"')
             given.append(f"{option.name}={option.example or value}")
