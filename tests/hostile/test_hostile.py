@@ -30,7 +30,28 @@ Files = Mapping[str, tuple[File, ...]]
 Attacked = tuple[str, Files]
 
 
-@pytest.fixture(scope="module", params=list(ATTACKS), ids=lambda name: name.replace(" ", "-"))
+# These run with the quick tests, the others with the slow ones.
+QUICK = {
+    "triple double",
+    "ends in backslash",
+    "comment end",
+    "line separator",
+    "script",
+    "markdown link",
+    "path up",
+    "empty",
+}
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(
+            name, id=name.replace(" ", "-"), marks=() if name in QUICK else pytest.mark.slow
+        )
+        for name in ATTACKS
+    ],
+)
 def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Attacked:
     """An attack and the files of every target."""
     attack = ATTACKS[request.param]
