@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Dict, List, Tuple
 
 HERE = Path(__file__).parent
+IMPORT = "import time; start = time.perf_counter(); import {package}; print((time.perf_counter() - start) * 1e3)"
 ROWS = {
     "import": ("ms", "ours", "reference"),
     "first": ("ms", "ours", "reference"),
@@ -32,6 +33,8 @@ def measure(subject: Tuple[str, str], what: str, url: str) -> float:
     path, name = subject
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": ""}
     command = [sys.executable, str(HERE / "subject.py"), name, what, url]
+    if what == "import":  # nothing may be loaded before
+        command = [sys.executable, "-c", IMPORT.format(package=name.partition(":")[0])]
     output = subprocess.run(command, env=environment, capture_output=True, text=True)
     if output.returncode:
         raise SystemExit(output.stderr)

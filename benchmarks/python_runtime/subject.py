@@ -3,8 +3,8 @@
     python subject.py SUBJECT WHAT BASE_URL
 
 SUBJECT is a package with a client class (`metronome:Metronome`) or an HTTP library (`httpx2`).
-WHAT: import, first (milliseconds, wall), call, async (microseconds of CPU for each), page (milliseconds
-of CPU for each), memory (MB after the first call). `empty` is the interpreter alone.
+WHAT: first (import, client and one call; milliseconds, wall), call, async (microseconds of CPU for each), page (milliseconds
+of CPU for each), memory (MB after the first call).
 """
 
 from __future__ import annotations
@@ -92,13 +92,7 @@ def memory() -> float:
 def main() -> None:
     start = time.perf_counter()
     subject, what, url = sys.argv[1:4]
-    package = subject.partition(":")[0]
-    if what == "empty":
-        result = 0.0
-    elif what == "import":
-        importlib.import_module(package)
-        result = (time.perf_counter() - start) * 1e3
-    elif what == "first":
+    if what == "first":
         sync_call(subject, url)()
         result = (time.perf_counter() - start) * 1e3
     elif what == "call":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import warnings
@@ -380,3 +381,18 @@ def test_iterables_keep_their_kind(acme: ModuleType) -> None:
     assert Model.model_validate({"items": {1}}).model_dump() == {"items": [1]}
     with pytest.raises(pydantic.ValidationError):
         Model(items=["x"])
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_large_answers_leave_the_garbage_collector_as_it_was(acme: ModuleType, is_on: bool) -> None:
+    value = [{"text": "x" * 100} for _ in range(1000)]
+    before = gc.isenabled()
+    try:
+        gc.enable() if is_on else gc.disable()
+        validate(acme, List[Dict[str, str]], value)
+        assert gc.isenabled() is is_on
+        with pytest.raises(pydantic.ValidationError):
+            validate(acme, List[int], value)
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable() if before else gc.disable()
