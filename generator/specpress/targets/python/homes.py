@@ -125,11 +125,13 @@ class Homes:
         folder = resource.types if resource is not None else ()
         words = declaration.name.words
         pin = declaration.name.pin
+        borrowed = False
         if declaration.shared:
             folder = ("shared_params",) if input else ("shared",)
         elif input:
             only = not (declaration.usage.output or declaration.shared)
-            if not (only and words[-1] in _INPUT_WORDS):
+            borrowed = not (only and words[-1] in _INPUT_WORDS)
+            if borrowed:
                 words = (*words, "param")
                 pin = f"{pin}Param" if pin is not None else None
         return _Wanted(
@@ -141,6 +143,7 @@ class Homes:
             pin=pin,
             origin=declaration.origin,
             input=input,
+            borrowed=borrowed,
         )
 
     def differs(self, declaration: Declaration) -> bool:
@@ -321,6 +324,7 @@ class _Wanted:
     origin: Origin
     input: bool
     params: Method | None = None
+    borrowed: bool = False
 
 
 def _number(id: str) -> str:
@@ -334,7 +338,7 @@ def _by_rank(items: Iterable[_Wanted]) -> tuple[list[_Wanted], list[_Wanted]]:
     own: list[_Wanted] = []
     borrowed: list[_Wanted] = []
     for item in items:
-        (borrowed if item.key.endswith("#param") else own).append(item)
+        (borrowed if item.borrowed else own).append(item)
     return own, borrowed
 
 
