@@ -43,7 +43,10 @@ if TYPE_CHECKING:
         DefaultHttpxClient as DefaultHttpxClient,
     )
     from ._models import BaseModel as BaseModel
-    from ._response import APIResponse as APIResponse, AsyncAPIResponse as AsyncAPIResponse
+    from ._response import (
+        APIResponse as APIResponse,
+        AsyncAPIResponse as AsyncAPIResponse,
+    )
     from ._streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._types import (
         NOT_GIVEN as NOT_GIVEN,

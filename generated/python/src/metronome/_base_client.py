@@ -11,17 +11,16 @@ from typing import (
     AsyncContextManager,
     Coroutine,
     Dict,
-    Mapping,
     Optional,
     Type,
     TypeVar,
     Union,
     cast,
 )
-from typing_extensions import Literal, Self, overload, override
+from typing_extensions import Literal, Self, Unpack, overload, override
 
 from ._client_core import BaseClient as BaseClient
-from ._client_options import BaseSettings as BaseSettings
+from ._client_options import BaseSettings as BaseSettings, ClientArguments
 from ._constants import (
     DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS,
     DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES,
@@ -159,7 +158,7 @@ class _Lock:
         self._lock.release()
 
 
-class SyncAPIClient(BaseClient[httpx.Client]):
+class SyncAPIClient(BaseClient[httpx.Client, Stream[Any]]):
     """Base of the synchronous client. It may be used by several threads."""
 
     _response_classes = {
@@ -174,27 +173,14 @@ class SyncAPIClient(BaseClient[httpx.Client]):
     def __init__(
         self,
         *,
-        environment: str | NotGiven | None = None,
-        base_url: str | httpx.URL | NotGiven | None = None,
         timeout: float | Timeout | None | NotGiven = not_given,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        default_headers: Mapping[str, str] | None = None,
-        default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
-        _strict_response_validation: bool = False,
+        **arguments: Unpack[ClientArguments],
     ) -> None:
         _check_http_client(http_client, httpx.Client)
-        self.timeout = timeout = _effective_timeout(timeout, http_client)
+        self.timeout = _effective_timeout(timeout, http_client)
         self._connect(http_client)
-        self._configure(
-            environment=environment,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            strict=_strict_response_validation,
-        )
+        self._configure(**arguments)
 
     @override
     def _connect(self, http_client: httpx.Client | None) -> None:
@@ -316,7 +302,7 @@ class SyncAPIClient(BaseClient[httpx.Client]):
         return self._request_page(page, to_options(method, path, request))
 
 
-class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
+class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]]):
     """Base of the asynchronous client. It may be used by several tasks of one event loop."""
 
     _response_classes = {
@@ -331,27 +317,14 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient]):
     def __init__(
         self,
         *,
-        environment: str | NotGiven | None = None,
-        base_url: str | httpx.URL | NotGiven | None = None,
         timeout: float | Timeout | None | NotGiven = not_given,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        default_headers: Mapping[str, str] | None = None,
-        default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
-        _strict_response_validation: bool = False,
+        **arguments: Unpack[ClientArguments],
     ) -> None:
         _check_http_client(http_client, httpx.AsyncClient)
-        self.timeout = timeout = _effective_timeout(timeout, http_client)
+        self.timeout = _effective_timeout(timeout, http_client)
         self._connect(http_client)
-        self._configure(
-            environment=environment,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            strict=_strict_response_validation,
-        )
+        self._configure(**arguments)
 
     @override
     def _connect(self, http_client: httpx.AsyncClient | None) -> None:

@@ -42,12 +42,13 @@ from ._response import (
     parse_body,
     parse_text,
 )
-from ._streaming import SSEDecoder
+from ._streaming import AsyncStream, SSEDecoder, Stream
 from ._transport import httpx
 from ._types import NotGiven
 from ._utils._logs import logger as log, redact_headers, redact_url
 
 _HttpClientT = TypeVar("_HttpClientT", bound=Union[httpx.Client, httpx.AsyncClient])
+_DefaultStreamT = TypeVar("_DefaultStreamT", bound=Union[Stream[Any], AsyncStream[Any]])
 
 _IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 
@@ -82,7 +83,7 @@ _STATUS_ERRORS: Dict[int, Type[APIStatusError]] = {
 _FILES = (BaseAPIResponse, HttpxBinaryResponseContent)
 
 
-class BaseClient(RequestBuilder, Generic[_HttpClientT]):
+class BaseClient(RequestBuilder, Generic[_HttpClientT, _DefaultStreamT]):
     """What sync and async clients share: everything but waiting.
 
     The coroutines here await nothing but the `_io_*` methods. Those of the sync client never
@@ -90,7 +91,7 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT]):
     """
 
     _client: _HttpClientT
-    _default_stream_cls: Any = None
+    _default_stream_cls: Optional[Type[_DefaultStreamT]] = None
     _response_classes: Dict[str, Any]
     """What is made of a response: `raw`, and by `cast_to` what is read (`files`) or not (`streams`)."""
 
@@ -157,13 +158,12 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT]):
                 if response.is_success:
                     break
                 if response.status_code == 401 and not is_renewed:
-                    is_renewed = True
-                    if self._forget_tokens(options):
+                    is_renewed = self._forget_tokens(options)
+                    if is_renewed and _is_replayable(given):
                         await self._io_close(response)
                         continue
-                if not self._should_retry(response) or not self._may_retry(
-                    given, retries
-                ):
+                may_help = self._should_retry(response)
+                if not may_help or not self._may_retry(given, retries):
                     await self._read_error(response, deadline)
                     raise self._make_status_error_from_response(response)
                 await self._io_close(response)
@@ -174,7 +174,7 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT]):
         if not stream and options.response_mode is None:
             if not _is_response_class(cast_to):
                 return self._parse_response(response, cast_to, options)
-        return await self._wrap_response(
+        return self._wrap_response(
             response, cast_to, options, stream, stream_cls, retries
         )
 
@@ -230,7 +230,7 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT]):
                     raise self._make_status_error_from_response(response)
                 scheme.store(self, response.json())
 
-    async def _wrap_response(
+    def _wrap_response(
         self,
         response: httpx.Response,
         cast_to: Any,
@@ -420,9 +420,9 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT]):
         return delay
 
     def _may_retry(self, options: FinalRequestOptions, retries_taken: int) -> bool:
-        if retries_taken >= options.get_max_retries(self.max_retries):
-            return False
-        return is_replayable(options.content) and is_replayable(options.files)
+        return retries_taken < options.get_max_retries(
+            self.max_retries
+        ) and _is_replayable(options)
 
     def _idempotency_key(self) -> str:
         return f"{'stainless-' if self._telemetry else ''}python-retry-{uuid.uuid4()}"
@@ -469,6 +469,10 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT]):
 
     def _make_sse_decoder(self) -> SSEDecoder:
         return SSEDecoder()
+
+
+def _is_replayable(options: FinalRequestOptions) -> bool:
+    return is_replayable(options.content) and is_replayable(options.files)
 
 
 def _is_response_class(cast_to: Any) -> bool:

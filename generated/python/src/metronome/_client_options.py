@@ -17,9 +17,10 @@ from typing import (
     Union,
     cast,
 )
-from typing_extensions import Self
+from typing_extensions import Self, TypedDict
 
 from ._auth import AuthScheme, ClientCredentials
+from ._constants import DEFAULT_MAX_RETRIES
 from ._exceptions import BaseError
 from ._http import AsyncHttpxClientWrapper, SyncHttpxClientWrapper
 from ._qs import Querystring
@@ -59,6 +60,17 @@ class BaseSettings:
     """Whether raw responses are `LegacyAPIResponse`s."""
 
 
+class ClientArguments(TypedDict, total=False):
+    """Constructor arguments that sync and async clients of all APIs share."""
+
+    environment: str | NotGiven | None
+    base_url: str | httpx.URL | NotGiven | None
+    max_retries: int
+    default_headers: Mapping[str, str] | None
+    default_query: Mapping[str, object] | None
+    _strict_response_validation: bool
+
+
 class Credentials(NamedTuple):
     """What goes into a request, as (name, value) pairs."""
 
@@ -77,22 +89,20 @@ class ClientOptions(BaseSettings):
     def _configure(
         self,
         *,
-        environment: str | NotGiven | None,
-        base_url: str | httpx.URL | NotGiven | None,
-        timeout: float | Timeout | None,
-        max_retries: int,
-        default_headers: Mapping[str, str] | None,
-        default_query: Mapping[str, object] | None,
-        strict: bool,
+        environment: str | NotGiven | None = None,
+        base_url: str | httpx.URL | NotGiven | None = None,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        _strict_response_validation: bool = False,
     ) -> None:
-        """Take over the constructor's arguments; `_client` is set already."""
+        """Take over the constructor's arguments; `timeout` and `_client` are set already."""
         if cast(object, max_retries) is None:
             raise TypeError(
                 "max_retries cannot be None. If you want to disable retries, pass `0`; if you "
                 "want unlimited retries, pass `math.inf` or a very high number; if you want "
                 f"the default behavior, pass `{__package__}.DEFAULT_MAX_RETRIES`"
             )
-        self.timeout = timeout
         self.max_retries = max_retries
         self._environment = environment or None
         self._urls: Dict[str, httpx.URL] = {}
@@ -102,7 +112,7 @@ class ClientOptions(BaseSettings):
             **(default_headers or {}),
         }
         self._custom_query: Mapping[str, object] = default_query or {}
-        self._strict_response_validation = strict
+        self._strict_response_validation = _strict_response_validation
 
         cls = type(self)
         self._headers: Dict[Credentials, httpx.Headers] = {}

@@ -7,6 +7,7 @@ enum value, an unknown variant or a missing field can still be used.
 
 from __future__ import annotations
 
+import gc
 from typing import (
     IO,
     TYPE_CHECKING,
@@ -170,6 +171,9 @@ GenericModel = BaseModel
 # Validation
 
 
+# Bytes from which on an answer is worth it to keep the garbage collector off.
+_LARGE = 64 * 1024
+
 _adapters: Dict[Any, TypeAdapter[Any]] = {}
 
 
@@ -194,7 +198,15 @@ def validate_json(type_: Any, content: str | bytes, *, strict: bool) -> Any:
     `strict` also refuses what would have to be converted (`"1"` for an integer): then a
     value that passes is what construction would have made of it.
     """
-    return _adapter(type_).validate_json(content, strict=strict)
+    adapter = _adapter(type_)
+    if len(content) < _LARGE or not gc.isenabled():
+        return adapter.validate_json(content, strict=strict)
+    # Tens of thousands of new objects, none of them garbage, would be looked through again and again.
+    gc.disable()
+    try:
+        return adapter.validate_json(content, strict=strict)
+    finally:
+        gc.enable()
 
 
 # Construction

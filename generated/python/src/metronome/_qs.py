@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, List, Mapping, Tuple
+from datetime import date
 from urllib.parse import parse_qs, urlencode
 from typing_extensions import get_args
 
@@ -98,11 +99,13 @@ def array_suffix(array_format: str, index: int) -> str:
 
 
 def primitive(value: object) -> str:
-    """`True` -> `true`, `None` -> the empty string"""
+    """`True` -> `true`, a date -> ISO 8601, `None` -> the empty string"""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
     return "" if value is None else str(value)
 
 

@@ -166,8 +166,7 @@ def _header_value(value: Any) -> str:
     if is_mapping(value):
         pairs = [part for pair in value.items() for part in pair]
         return ",".join(map(_header_value, pairs))
-    isoformat = getattr(value, "isoformat", None)
-    return isoformat() if isoformat is not None else primitive(value)
+    return primitive(value)
 
 
 def _multipart(
@@ -189,6 +188,8 @@ def _transformed(call: Call) -> tuple[Any, Any]:
     """Body and query as they go on the wire."""
     params = call.get("params")
     body, query = call.get("body"), call.get("query")
+    if body.__class__ in ABSENT:
+        body = None
     if params is None:
         return strip_not_given(body), strip_not_given(query)
     return maybe_transform(body, params), maybe_transform(query, params)

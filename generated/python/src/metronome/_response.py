@@ -44,13 +44,15 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 R = TypeVar("R")
-_Read = Callable[[httpx.Response, Any, "BaseClient[Any]"], Any]
+_Read = Callable[[httpx.Response, Any, "BaseClient[Any, Any]"], Any]
 
 
 # Bodies
 
 
-def parse_body(response: httpx.Response, cast_to: Any, client: BaseClient[Any]) -> Any:
+def parse_body(
+    response: httpx.Response, cast_to: Any, client: BaseClient[Any, Any]
+) -> Any:
     """The body, which was read, as `cast_to`.
 
     Raises `APIResponseValidationError` if it is no JSON where its content type says so, and,
@@ -60,7 +62,10 @@ def parse_body(response: httpx.Response, cast_to: Any, client: BaseClient[Any]) 
 
 
 def parse_text(
-    text: str | bytes, cast_to: Any, response: httpx.Response, client: BaseClient[Any]
+    text: str | bytes,
+    cast_to: Any,
+    response: httpx.Response,
+    client: BaseClient[Any, Any],
 ) -> Any:
     """JSON that came as a part of `response`, as `cast_to`; see `parse_body`."""
     if _reader(cast_to) is _read_json and not client._strict_response_validation:
@@ -125,15 +130,19 @@ def _make_reader(cast_to: Any) -> _Read:
     )
 
 
-def _read_nothing(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> Any:
+def _read_nothing(
+    response: httpx.Response, cast_to: Any, _: BaseClient[Any, Any]
+) -> Any:
     return response
 
 
-def _read_file(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> Any:
+def _read_file(response: httpx.Response, cast_to: Any, _: BaseClient[Any, Any]) -> Any:
     return cast_to._from_response(response)
 
 
-def _read_number(response: httpx.Response, cast_to: Any, _: BaseClient[Any]) -> Any:
+def _read_number(
+    response: httpx.Response, cast_to: Any, _: BaseClient[Any, Any]
+) -> Any:
     try:
         return cast_to(response.text)
     except ValueError as error:
@@ -153,7 +162,9 @@ _PLAIN: Dict[Any, _Read] = {
 _readers: Dict[Any, _Read] = {}
 
 
-def _read_json(response: httpx.Response, cast_to: Any, client: BaseClient[Any]) -> Any:
+def _read_json(
+    response: httpx.Response, cast_to: Any, client: BaseClient[Any, Any]
+) -> Any:
     """A model, or something made of them: from bytes if all of it fits, else constructed."""
     if not client._strict_response_validation and _is_json(response):
         try:
@@ -164,7 +175,7 @@ def _read_json(response: httpx.Response, cast_to: Any, client: BaseClient[Any]) 
 
 
 def _read_decoded(
-    response: httpx.Response, cast_to: Any, client: BaseClient[Any]
+    response: httpx.Response, cast_to: Any, client: BaseClient[Any, Any]
 ) -> Any:
     if _is_json(response) or is_basemodel(cast_to):
         try:
@@ -208,7 +219,7 @@ def process_data(
     data: object,
     cast_to: Any,
     response: httpx.Response,
-    client: BaseClient[Any],
+    client: BaseClient[Any, Any],
 ) -> Any:
     """Decoded JSON as `cast_to`; see `parse_body`."""
     if data is None or cast_to is object:
@@ -249,7 +260,7 @@ class BaseAPIResponse(Generic[R]):
         *,
         raw: httpx.Response,
         cast_to: type[R],
-        client: BaseClient[Any],
+        client: BaseClient[Any, Any],
         stream: bool,
         stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None,
         options: FinalRequestOptions,

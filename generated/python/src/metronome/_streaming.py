@@ -180,7 +180,7 @@ class _BaseStream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: httpx.Response,
-        client: BaseClient[Any],
+        client: BaseClient[Any, Any],
         options: Optional[FinalRequestOptions] = None,
     ) -> None:
         self.response = response

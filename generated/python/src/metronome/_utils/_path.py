@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, List, Mapping, NamedTuple, Tuple
+from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -76,7 +77,8 @@ def _encode(value: object, safe: str) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return quote(str(value), safe=safe)
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    return quote(text, safe=safe)
 
 
 def _refuse_dot_segments(path: str) -> None:

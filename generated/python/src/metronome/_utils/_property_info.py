@@ -18,7 +18,6 @@ class PropertyInfo:
     - `alias`: the name on the wire
     - `format`, `format_template`: how a value is written; the template is `strftime`'s, for `custom`
     - `discriminator`: the property of the union's variants that tells them apart
-    - `separator`: joins the items of a list into one string, for query styles of its own
     """
 
     def __init__(
@@ -28,13 +27,11 @@ class PropertyInfo:
         format: PropertyFormat | None = None,
         format_template: str | None = None,
         discriminator: str | None = None,
-        separator: str | None = None,
     ) -> None:
         self.alias = alias
         self.format = format
         self.format_template = format_template
         self.discriminator = discriminator
-        self.separator = separator
 
     @override
     def __repr__(self) -> str:

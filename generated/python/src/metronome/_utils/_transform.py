@@ -10,7 +10,7 @@ import io
 import os
 import base64
 import pathlib
-from typing import Any, Callable, Dict, List, Mapping, Optional, TypeVar, cast
+from typing import Any, Callable, Dict, Mapping, Optional, TypeVar, cast
 from datetime import date
 from typing_extensions import Annotated, get_args, get_origin, get_type_hints
 
@@ -153,7 +153,6 @@ def _items(type_: Any, info: Optional[PropertyInfo]) -> _Transform:
     untouched = item_type in (int, float)
     # The items of `Annotated[List[datetime], PropertyInfo(format=...)]` have that format.
     item = _compile(item_type if info is None else _annotate(item_type, info))
-    separator = None if info is None else info.separator
     leaf = _leaf(info)
 
     def apply(data: Any) -> Any:
@@ -165,10 +164,8 @@ def _items(type_: Any, info: Optional[PropertyInfo]) -> _Transform:
         ):
             return leaf(data)
         if untouched:
-            result: List[Any] = data if is_list(data) else list(data)
-        else:
-            result = [item(entry) for entry in data]
-        return result if separator is None else separator.join(map(str, result))
+            return data if is_list(data) else list(data)
+        return [item(entry) for entry in data]
 
     return apply
 

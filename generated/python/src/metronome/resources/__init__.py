@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .v1 import *
+    from .v1.v1 import *
 else:
     from .._lazy import lazy_exports, resource_names
 

@@ -21,6 +21,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from ._types import Timeout
+    from .webhooks import Webhooks as _Webhooks
 
 __all__ = ["AsyncClient", "AsyncWebhooks", "Client", "Webhooks"]
 
@@ -61,6 +62,12 @@ class Webhooks(_Settings, SyncAPIClient):
             http_client=http_client,
             _strict_response_validation=_strict_response_validation,
         )
+
+    @cached_property
+    def webhooks(self) -> _Webhooks:
+        from .webhooks import Webhooks
+
+        return Webhooks(None)
 
     @cached_property
     def with_raw_response(self) -> WebhooksWithRawResponse:
@@ -124,6 +131,12 @@ class AsyncWebhooks(_Settings, AsyncAPIClient):
             http_client=http_client,
             _strict_response_validation=_strict_response_validation,
         )
+
+    @cached_property
+    def webhooks(self) -> _Webhooks:
+        from .webhooks import Webhooks
+
+        return Webhooks(None)
 
     @cached_property
     def with_raw_response(self) -> AsyncWebhooksWithRawResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, cast
+from typing import Optional, Type, cast
 
 from typing_extensions import Unpack
 
@@ -23,7 +23,7 @@ class JSONResource(SyncAPIResource):
         return self._call(
             "GET",
             "/json",
-            cast_to=cast("type[Optional[types.JSON]]", Optional[types.JSON]),
+            cast_to=cast("Type[Optional[types.JSON]]", Optional[types.JSON]),
             options=options,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Union, cast
+from typing import Type, Union, cast
 
 from typing_extensions import Unpack
 
@@ -32,7 +32,7 @@ class EventsResource(SyncAPIResource):
             "POST",
             "/events",
             body={"event": event, "id": id, "tags": tags, "nested": nested},
-            cast_to=cast("type[types.EventCreateResponse]", types.EventCreateResponse),
+            cast_to=cast("Type[types.EventCreateResponse]", types.EventCreateResponse),
             options=options,
         )
 
