@@ -51,7 +51,7 @@ class TestLookedAt:
 
     def test_help(self, acme: ModuleType, customers: Any) -> None:
         text = pydoc.render_doc(customers.AsyncCustomersResource, renderer=pydoc.plaintext)
-        assert "async create(self, *, name: 'str'" in text
+        assert "async create(self, *, name: " in text
         assert "Cut to 160 characters if longer." in text
         assert "descriptor" not in text.lower().split("data descriptors")[0]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -219,6 +221,73 @@ def test_large_trees_go_on_on_pages_of_their_own() -> None:
     assert inner
     fields = sum(site[path].count('class="name"') for path in pages if path.startswith("fake/"))
     assert fields >= 41 * 12  # every field of every level is on some page
+
+
+def test_wide_objects_go_on_on_further_pages() -> None:
+    """A thousand arguments, a model with a thousand members, an enum with thousands."""
+    wide = {
+        "type": "object",
+        "properties": {
+            f"field_{number}": {"type": "string", "description": "Words about it. " * 6}
+            for number in range(1000)
+        },
+    }
+    kind = {"enum": [f"member_{number}" for number in range(3000)]}
+    site = press(
+        small(
+            {
+                "/things": {
+                    "post": {
+                        "summary": "Make",
+                        "requestBody": {"content": {"application/json": {"schema": wide}}},
+                        "responses": answering({"$ref": "#/components/schemas/Wide"})["/things"][  # type: ignore[index]
+                            "get"
+                        ]["responses"],
+                    }
+                }
+            },
+            components={"schemas": {"Wide": {**wide, "properties": {**wide["properties"], "kind": kind}}}},  # type: ignore[dict-item]
+        )
+    )
+    for language in ("fake", "http"):
+        pages = {
+            p: html for p, html in site.items() if p.startswith(language) and p.endswith("html")
+        }
+        assert all(len(html.encode()) <= 50_000 for html in pages.values())
+        for prefix in ("params", "model"):
+            found = {
+                anchor
+                for html in pages.values()
+                for anchor in re.findall(rf'<li id="{prefix}\.(field_\d+)"', html)
+            }
+            assert len(found) == 1000
+    model = parse(site["fake/models/wide/index.html"])
+    following = model.all("p", class_="more")[-1].one("a")
+    assert re.fullmatch(r"See \d+ more", following.text)
+    continued = parse(site[posixpath.normpath("fake/models/wide/" + following.attributes["href"])])
+    assert continued.one("h1").text == "Wide, continued"
+
+
+def test_many_models_are_listed_on_several_pages() -> None:
+    schemas = {
+        f"Model{number:04}": {
+            "type": "object",
+            "description": "Words about it. " * 4,
+            "properties": {"a": {"type": "string"}},
+        }
+        for number in range(900)
+    }
+    variants = [{"$ref": f"#/components/schemas/{name}"} for name in schemas]
+    site = press(small(answering({"oneOf": variants}), components={"schemas": schemas}))
+    assert all(len(html.encode()) <= 50_000 for p, html in site.items() if p.endswith("html"))
+    path, seen = "fake/models/index.html", []
+    while path:
+        tree = parse(site[path])
+        seen += [link.text for link in tree.one("ul", class_="models").all("a")]
+        following = tree.all("p", class_="more")
+        href = following[0].one("a").attributes["href"] if following else ""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) if href else ""
+    assert seen == sorted(schemas)
 
 
 def test_nothing_comes_back() -> None:

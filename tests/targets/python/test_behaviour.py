@@ -172,6 +172,14 @@ def test_environments_and_server_variables(client: Client, server: Any) -> None:
     assert server.last.url.host == "sandbox.example.com"
 
 
+def test_a_server_of_its_own_gets_credentials_too(client: Client, server: Any) -> None:
+    client("security", bearer_token="t").elsewhere.retrieve()
+    assert str(server.last.url) == "https://files.example.com/elsewhere"
+    assert server.last.headers["Authorization"] == "Bearer t"
+    client("security", bearer_token="t", base_url="http://mock").elsewhere.retrieve()
+    assert str(server.last.url) == "http://mock/elsewhere"
+
+
 @pytest.mark.parametrize(
     ("method", "first", "second", "query"),
     [

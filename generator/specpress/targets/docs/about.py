@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from specpress.model import Doc, Nullable, Primitive, Property
-from specpress.targets.docs import text
+from specpress.model import Api, Doc, Nullable, Primitive, Property
+from specpress.targets.docs import literals, text
 from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import About, facts_html, mark, prose_html
 from specpress.targets.docs.twin import code_span
 
-EMPTY = About()
+# Characters of HTML, about: a row as such, a preview of a type or a link below it, a literal.
+_ROW_SIZE = 250
+_PREVIEW_SIZE = 150
+_LITERAL_SIZE = 45
+MOST_LITERALS = 12_000  # what the members of one enum may take
+
+EMPTY = About(size=_ROW_SIZE)
 
 
 class Abouts:
     """Makes and keeps `About`s; a property is known by its identity, which lasts as long as the model."""
 
-    def __init__(self, prose: ProsePress) -> None:
+    def __init__(self, api: Api, prose: ProsePress) -> None:
+        self._declarations = api.declarations
         self._prose = prose
         self._done: dict[tuple[int, bool, str], About] = {}
 
@@ -34,7 +41,7 @@ class Abouts:
         if not prose:
             return EMPTY
         html = prose_html(prose)
-        return About(html=Markup(html), twin=prose.twin, size=len(html))
+        return About(html=Markup(html), twin=prose.twin, size=_ROW_SIZE + len(html))
 
     def _made(self, member: Property, input: bool, where: str) -> About:
         about = self.doc(member.doc)
@@ -58,8 +65,20 @@ class Abouts:
             twin=twin,
             marks=Markup("".join(mark(word, kind) for word, kind in said)),
             twin_marks="".join(f", {word}" for word, _ in said),
-            size=len(html),
+            size=_ROW_SIZE + len(html) + self._extra(member),
         )
+
+    def _extra(self, member: Property) -> int:
+        """What the row of a property takes beyond its description: a preview, the members of an enum."""
+        if isinstance(member.type, Primitive):
+            return 0
+        expression, _ = literals.core(member.type, self._declarations)
+        if not literals.is_literal(expression):
+            return _PREVIEW_SIZE
+        size = _PREVIEW_SIZE
+        for _, doc in literals.members(expression):
+            size += _LITERAL_SIZE + len(self._prose.doc(doc).html)
+        return min(size, MOST_LITERALS)
 
 
 def _facts(member: Property) -> list[tuple[str, str]]:

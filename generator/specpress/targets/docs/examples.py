@@ -21,7 +21,7 @@ from specpress.targets.docs.twin import code_block
 from specpress.targets.docs.views import Sample
 
 _LONGEST = 2_600  # characters of one example: a page must stay light
-_LONGEST_ERROR = 700
+_LONGEST_ERROR = 400
 _MOST = 8
 
 

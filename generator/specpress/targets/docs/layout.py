@@ -14,12 +14,12 @@ from specpress.model import Api, Declaration, Resource
 from specpress.naming import Rules, Wanted, kebab, plan, split_words
 
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
-_RESERVED = ("assets", "guides", "models", *(f"page-{number}" for number in range(2, 100)))
+_RESERVED = ("assets", "guides", "models")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
-    """Ids -> folders. `models` has every declaration, also those that get no page."""
+    """Ids -> folders. `models` has every declaration and every `Params`, also those that get no page."""
 
     resources: Mapping[str, str]
     methods: Mapping[str, str]
@@ -78,7 +78,7 @@ def _models(api: Api, resources: Mapping[str, str], by_params: Mapping[str, str]
     for root, group in owned.items():
         folder = by_params.get(root) or folders.get(root) or "models/"
         folders |= _planned(api, folder, group)
-    return folders
+    return {**folders, **by_params}
 
 
 def _planned(api: Api, folder: str, group: Iterable[Declaration]) -> dict[str, str]:

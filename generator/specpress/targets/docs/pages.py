@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -18,7 +19,7 @@ from specpress.targets.docs.signature import parameter_groups, plain, signature_
 from specpress.targets.docs.site import Frames, Site
 from specpress.targets.docs.titles import method_name, method_title, resource_title
 from specpress.targets.docs.tree import NOTHING as NO_ROWS
-from specpress.targets.docs.tree import Fragment, Trees
+from specpress.targets.docs.tree import Fragment, Part, Trees, part_folder
 from specpress.targets.docs.twin import code_block, code_span, item, words
 from specpress.targets.docs.views import (
     Entry,
@@ -37,9 +38,11 @@ from specpress.targets.docs.views import (
 )
 
 # Characters of HTML that trees may take on a page.
-_METHOD_ROOM = 26_000
-_LEAST_ROOM = 5_000  # what is left for the answer, however long the arguments are
-_LISTED = 300  # models on one page of the list of models
+_METHOD_ROOM = 22_000
+_LEAST_ROOM = 4_000  # what is left for the answer, however long the arguments are
+_SAMPLE_ROOM = 9_000  # both samples of a method together
+_MOST_ENTRIES = 36_000  # characters of HTML that a list of models may take
+_ENTRY_SIZE = 70
 _TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
 
 
@@ -61,6 +64,7 @@ class Pages:
         self._trees = trees
         self._guides = guides
         self._slugs = frozenset(guide.slug for guide in guides)
+        self._by_params = {method.params.id: method for method in site.api.walk_methods()}
 
     def method(self, method: Method, index: int) -> tuple[MethodPage, Indexed]:
         """The page of a method, which is the one at `index` in its resource."""
@@ -123,26 +127,56 @@ class Pages:
             kind="m", title=title, folder=folder, verb=method.verb, anchors=tuple(anchors)
         )
 
-    def model(self, declaration: Declaration) -> tuple[ModelPage, Indexed]:
-        """The page of a model."""
-        sent = is_input_only(self._api, declaration.id)
-        title = self._name(declaration)
-        folder = self._site.layout.models[declaration.id]
-        members = self._trees.placed(self._trees.model(declaration.id, input=sent), "model")
-        summary = declaration.doc.description or declaration.doc.summary
-        page = ModelPage(
-            frame=self._frames.frame(
-                folder, title, resource=declaration.resource or "", about=text.gist(summary, 160)
-            ),
+    def part(self, part: Part) -> tuple[ModelPage, Indexed]:
+        """The page of a model, or of what another page had no room for."""
+        method = self._by_params.get(part.id)
+        if method is not None:
+            return self._more_arguments(method, part)
+        declaration = self._api.declarations[part.id]
+        sent = is_input_only(self._api, part.id)
+        name = self._name(declaration)
+        members = self._trees.placed(self._trees.model(part, input=sent), "model")
+        about = declaration.doc.description or declaration.doc.summary
+        page = self._model_page(
+            part, f"{name}, continued" if part.start else name, members, declaration.resource
+        )
+        if not part.start:
+            page = replace(
+                page,
+                type=self._trees.code(self._type(declaration, sent)),
+                prose=self._site.prose.page(about),
+                deprecated=declaration.deprecated,
+                panels=self._model_example(declaration),
+            )
+        return page, self._indexed(page, "t", part, members)
+
+    def _more_arguments(self, method: Method, part: Part) -> tuple[ModelPage, Indexed]:
+        """The page of the arguments that the page of their method had no room for."""
+        rows = self._trees.arguments(
+            method, method.params.arguments[part.start :], room=_METHOD_ROOM
+        )
+        members = self._trees.placed(rows, "params")
+        title = f"{method_title(self._api, method)}, continued"
+        page = self._model_page(part, title, members, method.resource)
+        return page, replace(self._indexed(page, "m", part, members), verb=method.verb)
+
+    def _model_page(
+        self, part: Part, title: str, members: Fragment, resource: str | None
+    ) -> ModelPage:
+        return ModelPage(
+            frame=self._frames.frame(self._folder(part), title, resource=resource or ""),
             title=title,
             heading=code_span(title),
-            type=self._trees.code(self._type(declaration, sent)),
-            prose=self._site.prose.page(summary),
-            deprecated=declaration.deprecated,
             members=Group(title="", html=Markup(members.html), twin=members.twin),
-            panels=self._model_example(declaration),
         )
-        return page, Indexed(kind="t", title=title, folder=folder, anchors=members.anchors)
+
+    def _indexed(self, page: ModelPage, kind: str, part: Part, members: Fragment) -> Indexed:
+        return Indexed(
+            kind=kind, title=page.title, folder=self._folder(part), anchors=members.anchors
+        )
+
+    def _folder(self, part: Part) -> str:
+        return part_folder(self._site.layout.models, part)
 
     def resource(self, resource: Resource) -> tuple[OverviewPage, Indexed]:
         """The overview of a resource."""
@@ -193,21 +227,19 @@ class Pages:
         """The list of all models that have a page of their own, on as many pages as it takes."""
         listed = [d for d in self._api.declarations.values() if d.id in self._site.listed]
         listed.sort(key=lambda declaration: self._name(declaration).casefold())
-        count = -(-len(listed) // _LISTED)
-        for number in range(count):
-            folder = "models/" if number == 0 else f"models/page-{number + 1}/"
-            title = "Models" if count == 1 else f"Models, page {number + 1} of {count}"
-            further = f"{ROOT}models/page-{number + 2}/index"
-            shown = listed[number * _LISTED : (number + 1) * _LISTED]
+        pages = list(_chunks([self._model_entry(declaration) for declaration in listed]))
+        for number, entries in enumerate(pages, 1):
+            folder = "models/" if number == 1 else f"models/_{number}/"
+            title = "Models" if len(pages) == 1 else f"Models, page {number} of {len(pages)}"
+            further = f"{ROOT}models/_{number + 1}/index"
+            is_last = number == len(pages)
             yield OverviewPage(
                 frame=self._frames.frame(folder, title),
                 folder=folder,
                 title=title,
                 heading=words(title),
-                lists=_lists(("", "models", map(self._model_entry, shown))),
-                rest=(
-                    Link(href=f"{further}.html", text="More models") if number + 1 < count else None
-                ),
+                lists=_lists(("", "models", entries)),
+                rest=None if is_last else Link(href=f"{further}.html", text="More models"),
                 rest_twin=f"{further}.md",
             )
 
@@ -230,22 +262,23 @@ class Pages:
         return self._trees.placed(inside, "returns")
 
     def _samples(self, method: Method) -> Iterator[Sample]:
-        """The call as a reader needs it first, and with all arguments if that is another one."""
-        first = self._language.sample(method, all_arguments=False)
-        whole = self._language.sample(method, all_arguments=True)
-        if whole == first:
-            yield self._sample("sample", "Example", "Example", first)
+        """The call as a reader needs it first, and with all arguments if that is another one and fits."""
+        code = self._language.sample(method, all_arguments=False)
+        whole_code = self._language.sample(method, all_arguments=True)
+        first = self._sample("sample", "Example", code)
+        whole = self._sample("sample-all", "All parameters", whole_code)
+        if code == whole_code or len(first.html) + len(whole.html) > _SAMPLE_ROOM:
+            yield replace(first, title=first.label)
         else:
-            yield self._sample("sample", "Example", "", first)
-            yield self._sample("sample-all", "All parameters", "", whole)
+            yield from (first, whole)
 
-    def _sample(self, id: str, label: str, title: str, code: str) -> Sample:
+    def _sample(self, id: str, label: str, code: str) -> Sample:
         code = code.rstrip("\n")
         lexer = self._language.lexer
         return Sample(
             id=id,
             label=label,
-            title=title,
+            title="",
             html=highlight(code, lexer),
             fenced=code_block(code, lexer),
         )
@@ -330,6 +363,20 @@ def _entry(
         deprecated=deprecated,
         twin=f"- {', '.join(said)}",
     )
+
+
+def _chunks(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
+    """The entries in groups that are no more than a page can hold."""
+    chunk: list[Entry] = []
+    size = 0
+    for entry in entries:
+        size += _ENTRY_SIZE + len(entry.link.href) + len(entry.link.text) + len(entry.about)
+        if size > _MOST_ENTRIES and chunk:
+            yield tuple(chunk)
+            chunk, size = [], 0
+        chunk.append(entry)
+    if chunk:
+        yield tuple(chunk)
 
 
 def _lists(*lists: tuple[str, str, Iterable[Entry]]) -> tuple[EntryList, ...]:

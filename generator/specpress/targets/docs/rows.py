@@ -16,13 +16,13 @@ from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.prose import NOTHING, Prose
 from specpress.targets.docs.twin import code_span, item, words
 
-ROW_SIZE = 270  # characters of HTML that a row takes without its description, about
-LITERAL_SIZE = 36
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class About:
-    """What a row says in every language: description, constraints, marks. `size` in characters of HTML."""
+    """What a row says in every language: description, constraints, marks.
+
+    `size` is what the whole row takes, in characters of HTML, without what is inside of the property.
+    """
 
     html: Markup = Markup("")
     twin: str = ""
@@ -86,6 +86,13 @@ def print_row(
         blocks.append(inside[1])
     parts.append("</li>\n")
     return "".join(parts), item(head + about.twin_marks, blocks)
+
+
+def print_rest(count: int, href: str) -> tuple[str, str]:
+    """What stands behind the last row where there are more than a page can hold."""
+    said = f"See {count} more"
+    html = f'<li><p class="more"><a href="{escape(href)}">{said}</a></p></li>\n'
+    return html, f"- [{said}]({href.removesuffix('.html')}.md)"
 
 
 def list_html(rows: str) -> str:

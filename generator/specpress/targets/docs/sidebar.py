@@ -17,7 +17,7 @@ from specpress.targets.docs.marks import ROOT
 from specpress.targets.docs.titles import method_title, resource_title
 from specpress.targets.docs.views import Branch, Link
 
-_BLOCK = 40  # links of one kind that a sidebar shows at once
+_BLOCK = 30  # links of one kind that a sidebar shows at once
 
 
 class Sidebar:

@@ -22,7 +22,7 @@ from specpress.targets.docs.settings import Settings, read_settings
 from specpress.targets.docs.sidebar import Sidebar
 from specpress.targets.docs.site import Frames, Site
 from specpress.targets.docs.titles import method_title, resource_title, site_title
-from specpress.targets.docs.tree import Trees
+from specpress.targets.docs.tree import Part, Trees
 from specpress.targets.docs.views import Indexed
 from specpress.targets.docs.writer import Writer
 
@@ -51,7 +51,7 @@ class DocsTarget:
             layout=lay_out(api),
             title=settings.title or site_title(api),
             prose=prose,
-            abouts=Abouts(prose),
+            abouts=Abouts(api, prose),
             examples=Examples(api),
             listed=_listed(api),
             recursive=recursive_ids(api),
@@ -125,13 +125,13 @@ def _language_files(
             yield from writer.page("method", method_page, language.id, entry.folder)
     for overview in pages.models():
         yield from writer.page("overview", overview, language.id, overview.folder)
-    # Printing a page may ask for that of a model: the list grows while it is worked off.
-    listed = dict.fromkeys(id for id in api.declarations if id in site.listed)
-    done: set[str] = set()
-    while waiting := [id for id in listed | trees.requested if id not in done]:
+    # Printing a page may ask for others: the list grows while it is worked off.
+    listed = dict.fromkeys(Part(id) for id in api.declarations if id in site.listed)
+    done: set[Part] = set()
+    while waiting := [part for part in listed | trees.requested if part not in done]:
         done.update(waiting)
-        for id in waiting:
-            model_page, entry = pages.model(api.declarations[id])
+        for part in waiting:
+            model_page, entry = pages.part(part)
             indexed.append(entry)
             yield from writer.page("model", model_page, language.id, entry.folder)
 

@@ -7,7 +7,7 @@ same pages. The inside of a declaration is printed once, with marks for what dep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -17,15 +17,9 @@ from specpress.model import (
     Alias,
     Api,
     Argument,
-    Array,
-    Const,
-    Doc,
     Enum,
-    JsonValue,
     Location,
-    Map,
     Method,
-    Nullable,
     Object,
     Primitive,
     Property,
@@ -35,45 +29,53 @@ from specpress.model import (
 )
 from specpress.model.visit import refs
 from specpress.targets import Language, Span, Spans
-from specpress.targets.docs import text
+from specpress.targets.docs import literals, text
 from specpress.targets.docs.about import EMPTY as NO_ABOUT
-from specpress.targets.docs.about import Abouts
-from specpress.targets.docs.cycles import recursive_ids
+from specpress.targets.docs.about import MOST_LITERALS, Abouts
 from specpress.targets.docs.marks import PREFIX, ROOT
 from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import (
-    LITERAL_SIZE,
-    ROW_SIZE,
     About,
     Literal,
     list_html,
     mark,
+    print_rest,
     print_row,
 )
 
-_ROOM = 30_000  # what the inside of one declaration may take
+_ROOM = 28_000  # what the inside of one declaration may take
 _NAMED_ROOM = 1_600  # what a model with a page of its own may take inside another one
 _NAMED_HERE = 8_000  # and directly on the page of a method
 _PREVIEWED = 3  # members of a union that its preview shows, the rest is counted
 _WHOLE = 4  # a union of so many is shown whole
 _LISTED_ELSEWHERE = 12  # a named enum with more members than this is linked, not repeated
-_MOST_LITERALS = 500
+_LEAST_LINES = (
+    3_000  # what the rows of an object may take in any case, without what is inside of them
+)
 _DEEPEST = 24  # levels of declarations inside each other before a link
 _HOLDER = "~"  # anchor of the parameter that holds the others; no name encodes to it
 _NO_LINKS: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a page is about: the members of a declaration or of a method's `Params`, from one on."""
+
+    id: str
+    start: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fragment:
     """Printed rows of about `size` characters.
 
-    `anchors` are those that the search index lists here, `wanted` the declarations that links lead to.
+    `anchors` are those that the search index lists here, `wanted` the pages that links lead to.
     """
 
     rows: str = ""
     twin: str = ""
     anchors: tuple[str, ...] = ()
-    wanted: tuple[str, ...] = ()
+    wanted: tuple[Part, ...] = ()
     size: int = 0
 
     def __bool__(self) -> bool:
@@ -109,12 +111,8 @@ class _Below:
     is_union: bool = False
 
     @property
-    def size(self) -> int:
-        return self.fragment.size + LITERAL_SIZE * len(self.literals)
-
-    @property
-    def wanted(self) -> tuple[str, ...]:
-        return (self.more,) if self.more is not None else self.fragment.wanted
+    def wanted(self) -> tuple[Part, ...]:
+        return (Part(self.more),) if self.more is not None else self.fragment.wanted
 
 
 _EMPTY = _Below()
@@ -132,8 +130,8 @@ class _Type:
 class Trees:
     """All trees of one language.
 
-    `folders` gives the folder of every declaration, `listed` those that have a page in any case;
-    `requested` gathers the others that turned out to need one.
+    `folders` gives the folder of every declaration and `Params`, `listed` the declarations that have a
+    page in any case; `requested` gathers what else turned out to need one.
     """
 
     def __init__(
@@ -156,7 +154,7 @@ class Trees:
         self._done: dict[tuple[str, bool], Fragment] = {}
         self._scalars: dict[tuple[Primitive, bool], _Type] = {}
         self._depth = 0
-        self.requested: dict[str, None] = {}
+        self.requested: dict[Part, None] = {}
 
     def code(self, spans: Spans, local: Mapping[str, str] = _NO_LINKS) -> Markup:
         """A type as HTML; names of declarations that have a page link to it.
@@ -169,7 +167,7 @@ class Trees:
             if span.ref is not None:
                 href = local.get(span.ref)
                 if href is None and span.ref in self._listed:
-                    href = self._href(span.ref)
+                    href = self._href(Part(span.ref))
                 if href is not None:
                     shown = f'<a href="{escape(href)}">{shown}</a>'
             parts.append(shown)
@@ -196,7 +194,8 @@ class Trees:
             )
             for argument in arguments
         ]
-        return self._members(named, input=True, room=room)
+        whole = [argument.property for argument in method.params.arguments]
+        return self._members(named, method.params.id, whole, input=True, room=room)
 
     def holder(self, name: str, spans: Spans, inside: Fragment, *, optional: bool) -> Fragment:
         """One parameter that holds others as its members: they keep their own anchors."""
@@ -235,14 +234,17 @@ class Trees:
         )
         return Fragment(rows=rows, twin=twin)
 
-    def model(self, id: str, *, input: bool) -> Fragment:
-        """All members of a declaration, those of both directions."""
-        declaration = self._declarations[id]
+    def model(self, part: Part, *, input: bool) -> Fragment:
+        """The members of a declaration, those of both directions."""
+        declaration = self._declarations[part.id]
         if isinstance(declaration, Alias):
             return self.inside(declaration.type, input=input, room=_ROOM)
+        if part.start:
+            members = declaration.properties[part.start :]
+            return self._object(declaration, members, input=input, room=_ROOM)
         if any(member.read_only or member.write_only for member in declaration.properties):
             return self._object(declaration, declaration.properties, input=input, room=_ROOM)
-        return self._declared(id, input=input)
+        return self._declared(part.id, input=input)
 
     def _declared(self, id: str, *, input: bool) -> Fragment:
         """The inside of a declaration, printed once for its own page and for all trees that show it."""
@@ -264,22 +266,32 @@ class Trees:
         self, owner: Object, members: Iterable[Property], *, input: bool, room: int
     ) -> Fragment:
         named = [(self._language.property(owner, member), member, "") for member in members]
-        rows = self._members(named, input=input, room=room)
+        rows = self._members(named, owner.id, owner.properties, input=input, room=room)
         if owner.additional is not None and named:
             rows += self._nameless("others", owner.additional, "any other", input, room - rows.size)
         return rows
 
     def _members(
-        self, members: Sequence[tuple[str, Property, str]], *, input: bool, room: int
+        self,
+        members: Sequence[tuple[str, Property, str]],
+        owner: str,
+        whole: Sequence[Property],
+        *,
+        input: bool,
+        room: int,
     ) -> Fragment:
-        """(name, property, place) of each -> rows; the room is first what their own lines leave of it."""
+        """(name, property, place) of each -> rows; what is inside of them gets what their lines leave.
+
+        Where the lines themselves are too many, the rest of `whole`, the members of `owner`, has a page.
+        """
         abouts = [self._abouts.member(member, input=input, where=at) for _, member, at in members]
-        own = sum(about.size + ROW_SIZE for about in abouts)
+        shown = _fitting(abouts, max(room, _LEAST_LINES))
+        own = sum(about.size for about in abouts[:shown])
         room -= own
         printed, twins, size = [], [], own
         anchors: list[str] = []
-        wanted: list[str] = []
-        for (name, member, _), about in zip(members, abouts, strict=True):
+        wanted: list[Part] = []
+        for (name, member, _), about in zip(members[:shown], abouts, strict=False):
             piece = text.anchor(member.name.wire)
             anchors.append(piece)
             below = self._below(member.type, input=input, room=room)
@@ -289,8 +301,15 @@ class Trees:
             if below is not _EMPTY:
                 anchors += [f"{piece}.{anchor}" for anchor in below.fragment.anchors]
                 wanted += below.wanted
-                room -= below.size
-                size += below.size
+                room -= below.fragment.size
+                size += below.fragment.size
+        if shown < len(members):
+            first = members[shown][1]
+            rest = Part(owner, next(i for i, member in enumerate(whole) if member is first))
+            row, twin = print_rest(len(members) - shown, self._href(rest))
+            printed.append(row)
+            twins.append(twin)
+            wanted.append(rest)
         return Fragment(
             rows="".join(printed),
             twin="\n".join(twins),
@@ -309,16 +328,18 @@ class Trees:
         self, piece: str, expression: TypeExpr, name: str, input: bool, room: int
     ) -> Fragment:
         """A row for a type that is nobody's property: a variant, the values of unknown members."""
-        below = self._below(expression, input=input, room=room - ROW_SIZE)
         declaration = self._declarations.get(expression.id) if isinstance(expression, Ref) else None
-        about = self._abouts.doc(declaration.doc) if declaration is not None else NO_ABOUT
+        about = NO_ABOUT
+        if declaration is not None and room > 0:
+            about = self._abouts.doc(declaration.doc)
+        below = self._below(expression, input=input, room=room - about.size)
         row, twin = self._row(piece, name, expression, about, below, input)
         return Fragment(
             rows=row,
             twin=twin,
             anchors=tuple(f"{piece}.{anchor}" for anchor in below.fragment.anchors),
             wanted=below.wanted,
-            size=about.size + ROW_SIZE + below.size,
+            size=about.size + below.fragment.size,
         )
 
     def _row(
@@ -333,7 +354,8 @@ class Trees:
         detail = below.detail or (type.detail if name else ())
         more = None
         if below.more is not None:
-            more = (self._language.declaration(below.more, input=input), self._href(below.more))
+            name_of_more = self._language.declaration(below.more, input=input)
+            more = (name_of_more, self._href(Part(below.more)))
         rows = below.fragment.rows.replace(PREFIX, f"{PREFIX}{piece}.")
         return print_row(
             anchor=piece,
@@ -369,22 +391,13 @@ class Trees:
         """What stands below a type, as far as there is room."""
         if isinstance(expression, Primitive):
             return _EMPTY
-        alias = None
-        for _ in range(_DEEPEST):
-            match expression:
-                case Nullable(inner=inner) | Array(items=inner) | Map(values=inner):
-                    expression = inner
-                case Ref(id=id):
-                    declaration = self._declarations[id]
-                    if isinstance(declaration, Object):
-                        return self._declaration(id, input=input, room=room)
-                    alias, expression = id, declaration.type
-                case Enum():
-                    return self._literals(expression, alias)
-                case Union():
-                    return self._union(expression, alias, input=input, room=room)
-                case Primitive() | Const():
-                    break
+        expression, name = literals.core(expression, self._declarations)
+        if isinstance(expression, Ref):
+            return self._declaration(expression.id, input=input, room=room)
+        if literals.is_literal(expression):
+            return self._literals(expression, name)
+        if isinstance(expression, Union):
+            return self._union(expression, name, input=input, room=room)
         return _EMPTY
 
     def _declaration(self, id: str, *, input: bool, room: int) -> _Below:
@@ -400,8 +413,6 @@ class Trees:
         return _Below(more=id)
 
     def _union(self, union: Union, alias: str | None, *, input: bool, room: int) -> _Below:
-        if all(isinstance(variant, Const | Enum) for variant in union.variants):
-            return self._literals(union, alias)
         types = [self._brief(variant, input=input) for variant in union.variants]
         detail = self._language.either(_counted(types), literals=False)
         if len(types) <= _WHOLE and not any(True for _ in refs(union)):
@@ -418,11 +429,11 @@ class Trees:
             return self._literals(expression, None).detail
         return self._language.type(expression, input=input)
 
-    def _literals(self, expression: Union | Enum, alias: str | None) -> _Below:
+    def _literals(self, expression: TypeExpr, alias: str | None) -> _Below:
         """The preview of an enum, and all its members if the preview does not say it all."""
         members = [
             Literal(code=self._language.member(text.literal(value)), prose=self._prose.doc(doc))
-            for value, doc in _members_of(expression)
+            for value, doc in literals.members(expression)
         ]
         spelled = [(Span(text=member.code),) for member in members]
         detail = self._language.either(_counted(spelled), literals=True)
@@ -430,13 +441,16 @@ class Trees:
             return _Below(detail=detail)
         if alias in self._listed and self._depth > 0 and len(members) > _LISTED_ELSEWHERE:
             return _Below(detail=detail, more=alias)
-        if len(members) > _MOST_LITERALS:
-            rest = Literal(code=f"… {len(members) - _MOST_LITERALS} more")
-            members = [*members[:_MOST_LITERALS], rest]
-        return _Below(detail=detail, literals=tuple(members))
+        return _Below(detail=detail, literals=_bounded(members))
 
-    def _href(self, id: str) -> str:
-        return f"{ROOT}{self._folders[id]}index.html"
+    def _href(self, part: Part) -> str:
+        return f"{ROOT}{part_folder(self._folders, part)}index.html"
+
+
+def part_folder(folders: Mapping[str, str], part: Part) -> str:
+    """The folder of a part's page: that of the whole, or one in it that no name can want."""
+    folder = folders[part.id]
+    return f"{folder}_{part.start}/" if part.start else folder
 
 
 def plain(spans: Spans) -> str:
@@ -453,21 +467,34 @@ def _travelling(declaration: Object, *, input: bool) -> list[Property]:
     ]
 
 
+def _fitting(abouts: Sequence[About], room: int) -> int:
+    """How many rows there is room for; at least one."""
+    size = 0
+    for count, about in enumerate(abouts):
+        size += about.size
+        if size > room and count:
+            return count
+    return len(abouts)
+
+
+def _bounded(members: Sequence[Literal]) -> tuple[Literal, ...]:
+    """The literals that there is room for: without their descriptions if need be, the rest counted."""
+
+    def size(member: Literal) -> int:
+        return 30 + len(member.code) + len(member.prose.html)
+
+    if sum(map(size, members)) > MOST_LITERALS:
+        members = [Literal(code=member.code) for member in members]
+    taken = 0
+    for count, member in enumerate(members):
+        taken += size(member)
+        if taken > MOST_LITERALS:
+            return (*members[:count], Literal(code=f"… {len(members) - count} more"))
+    return tuple(members)
+
+
 def _is_apart(argument: Argument) -> bool:
     return argument.location not in (Location.BODY, Location.WHOLE_BODY)
-
-
-def _members_of(expression: TypeExpr) -> Iterator[tuple[JsonValue, Doc]]:
-    """The literals of an enum, or of a union of nothing but literals."""
-    match expression:
-        case Const(value=value):
-            yield value, Doc()
-        case Enum(members=members):
-            for member in members:
-                yield member.value, member.doc
-        case Union(variants=variants):
-            for variant in variants:
-                yield from _members_of(variant)
 
 
 def _counted(alternatives: Sequence[Spans]) -> tuple[Spans, ...]:

@@ -209,11 +209,11 @@ class ModelPage:
     frame: Frame
     title: str
     heading: str
-    type: Markup
-    prose: Prose
-    deprecated: bool
     members: Group
-    panels: tuple[Panel, ...]
+    type: Markup = Markup("")
+    prose: Prose = NOTHING
+    deprecated: bool = False
+    panels: tuple[Panel, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -52,6 +52,8 @@ class Calls:
         parts += self._inputs_of(method)
         if method.security is not None and method.security != self._api.security:
             parts.append(f"security={requirements(self._api, method.security)}")
+        if method.servers:
+            parts.append(f"server={literals.server(method.servers[0])}")
         if method.pagination is not None:
             parts.append(f"page={self._results.page(method)}")
         elif always_streams(method.returns):
@@ -73,8 +75,7 @@ class Calls:
             if argument.location is Location.PATH
         }
         return literals.template(
-            method.servers[0] if method.servers else None,
-            [(part.text, names[part.text] if part.is_parameter else None) for part in method.path],
+            (part.text, names[part.text] if part.is_parameter else None) for part in method.path
         )
 
     def _inputs_of(self, method: Method) -> Iterator[str]:

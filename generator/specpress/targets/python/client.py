@@ -258,6 +258,12 @@ class Client:
             for server in api.servers
         )
         yield from layout.statement(f"_base_urls = {{{urls}}}", 4)
+        own = dict.fromkeys(
+            literals.server(method.servers[0]) for method in api.walk_methods() if method.servers
+        )
+        if own:
+            listed = f"({', '.join(own)}{',' if len(own) == 1 else ''})"
+            yield from layout.statement(f"_servers = {listed}", 4)
         yield f'    _base_url_env = "{prefix}_BASE_URL"'
         yield f'    _headers_env = "{prefix}_CUSTOM_HEADERS"'
         formats = [f'array_format="{api.query.array_format}"']

@@ -25,11 +25,11 @@ def json(document_value: JsonValue) -> str:
     return value(document_value.reveal())
 
 
-def template(server: Server | None, parts: Iterable[tuple[Text, str | None]]) -> str:
-    """A path template with the names of its parameters, below a server's URL if it has one of its own."""
-    base = server_url(server) if server is not None else ""
-    path = "".join(text.reveal() if name is None else "{" + name + "}" for text, name in parts)
-    return string(base.rstrip("/") + path)
+def template(parts: Iterable[tuple[Text, str | None]]) -> str:
+    """A path template with the names of its parameters."""
+    return string(
+        "".join(text.reveal() if name is None else "{" + name + "}" for text, name in parts)
+    )
 
 
 def link(document_text: Text) -> str:
@@ -74,12 +74,12 @@ def escaped(text: str) -> str:
     return visible
 
 
-def server_url(server: Server) -> str:
-    """The bare URL with every variable at its default."""
-    url = server.url.reveal()
-    for variable in server.variables:
-        url = url.replace("{" + variable.name.wire.reveal() + "}", variable.default.reveal())
-    return url
+def server(own: Server) -> str:
+    """The URL of a method's own server, every variable at its default."""
+    bare = own.url.reveal()
+    for variable in own.variables:
+        bare = bare.replace("{" + variable.name.wire.reveal() + "}", variable.default.reveal())
+    return string(bare.rstrip("/"))
 
 
 def url(server: Server, names: Mapping[Text, str]) -> str:

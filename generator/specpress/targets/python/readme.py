@@ -306,7 +306,7 @@ class Readme:
     def _bare(self) -> str:
         """A request by its path alone."""
         plain = (
-            literals.template(None, [(part.text, None) for part in method.path])
+            literals.template((part.text, None) for part in method.path)
             for method in self._methods
             if method.verb == "get" and not any(part.is_parameter for part in method.path)
         )
