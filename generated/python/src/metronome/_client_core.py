@@ -287,7 +287,7 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT, _DefaultStreamT]):
         self, options: FinalRequestOptions, retries_taken: int
     ) -> httpx.Request:
         request = self._build_request(options, retries_taken=retries_taken)
-        if "://" in options.url and not is_same_origin(self._base_url, request.url):
+        if "://" in options.url and self._is_foreign(request.url):
             self._keep_credentials_home(request, options.headers)
         if log.isEnabledFor(logging.DEBUG):
             log.debug(

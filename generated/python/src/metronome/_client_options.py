@@ -44,6 +44,9 @@ class BaseSettings:
     _base_urls: Mapping[str, str]
     """By environment, the default one first. `{name}` stands for the option `name`."""
 
+    _servers: Tuple[str, ...] = ()
+    """Base URLs that single methods have instead of the client's; credentials go there too."""
+
     _base_url_env: Optional[str] = None
     _headers_env: Optional[str] = None
     _qs: Querystring = Querystring()
@@ -161,6 +164,10 @@ class ClientOptions(BaseSettings):
         from_env = self._optional(None, env=self._base_url_env)
         if from_env is not None and self._environment is None:
             return from_env
+        return self._documented_url()
+
+    def _documented_url(self) -> str:
+        """The base URL of the environment, its variables filled in."""
         name = self._environment or next(iter(self._base_urls))
         if name not in self._base_urls:
             raise ValueError(f"Unknown environment: {name}")
@@ -168,6 +175,17 @@ class ClientOptions(BaseSettings):
         for variable, value in vars(self).items():
             url = url.replace(f"{{{variable}}}", str(value))
         return url
+
+    def _at_server(self, server: str, path: str) -> str:
+        """Where a method with a server of its own is, unless the client was sent elsewhere."""
+        if self._base_url == _with_slash(self._documented_url()):
+            return server + path
+        return path
+
+    def _is_foreign(self, url: httpx.URL) -> bool:
+        """Whether a URL is on none of the API's own servers."""
+        own = (self._base_url, *map(httpx.URL, self._servers))
+        return not any(is_same_origin(server, url) for server in own)
 
     def _headers_from_env(self) -> Dict[str, str]:
         """One `Name: value` in each line."""

@@ -88,6 +88,9 @@ class Call(TypedDict, total=False):
     security: Security
     """Instead of the client's, if this operation has its own."""
 
+    server: str
+    """The base URL that this operation has instead of the client's."""
+
     options: MethodOptions
     """The method's own `**options`."""
 
@@ -271,6 +274,8 @@ class SyncAPIResource:
         **call: Unpack[Call],
     ) -> Any:
         """Send the request that `call` describes; the result is as `cast_to` or `page` says."""
+        if "server" in call:
+            path = self._client._at_server(call["server"], path)
         options = _final_options(method, path, call, *_transformed(call), cast_to)
         options.files = to_httpx_files(options.files)
         if page is not None:
@@ -343,6 +348,8 @@ class AsyncAPIResource:
 
         A page is an `AsyncPaginator`, of the class that `page` has as its async twin.
         """
+        if "server" in call:
+            path = self._client._at_server(call["server"], path)
         if page is None:
             return self._send(method, path, call, cast_to, stream, stream_cls)
         own = cast(Dict[str, Any], call.get("options", {}))

@@ -43,19 +43,24 @@ _R_co = TypeVar("_R_co", covariant=True)
 _T = TypeVar("_T")
 
 
-class Method(Protocol[_P, _R_co]):
-    """What type checkers take a twin for: a method with the parameters `_P`."""
+if TYPE_CHECKING:
 
-    @overload
-    def __get__(
-        self, instance: None, owner: Any, /
-    ) -> Callable[Concatenate[Any, _P], _R_co]: ...
-    @overload
-    def __get__(self, instance: object, owner: Any = ..., /) -> Callable[_P, _R_co]: ...
+    class Method(Protocol[_P, _R_co]):
+        """What type checkers take a twin for: a method with the parameters `_P`."""
 
+        @overload
+        def __get__(
+            self, instance: None, owner: Any, /
+        ) -> Callable[Concatenate[Any, _P], _R_co]: ...
+        @overload
+        def __get__(
+            self, instance: object, owner: Any = ..., /
+        ) -> Callable[_P, _R_co]: ...
 
-_Sync = Callable[Concatenate[Any, _P], _R]
-_Async = Callable[Concatenate[Any, _P], Awaitable[_R]]
+    _Sync = Callable[Concatenate[Any, _P], _R]
+    _Async = Callable[Concatenate[Any, _P], Awaitable[_R]]
+else:
+    Method = object  # older versions of Python cannot say it
 
 
 def _twin(method: Any, function: Any) -> Any:

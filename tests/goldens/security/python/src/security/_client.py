@@ -41,6 +41,7 @@ class _Settings(BaseSettings):
         "production": "https://{region}.example.com/{version}",
         "sandbox": "https://sandbox.example.com",
     }
+    _servers = ("https://files.example.com",)
     _base_url_env = "SECURITY_BASE_URL"
     _headers_env = "SECURITY_CUSTOM_HEADERS"
     _qs = Querystring(array_format="comma")

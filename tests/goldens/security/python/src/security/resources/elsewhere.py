@@ -19,7 +19,8 @@ class ElsewhereResource(SyncAPIResource):
     def retrieve(self, **options: Unpack[MethodOptions]) -> None:
         return self._call(
             "GET",
-            "https://files.example.com/elsewhere",
+            "/elsewhere",
+            server="https://files.example.com",
             cast_to=NoneType,
             options=options,
         )
