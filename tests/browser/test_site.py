@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.targets.docs.press import customers_site
+from tests.targets.docs.test_seed import site as pressed
 
 HERE = Path(__file__).parent
 SUB_PATH = "some/where"
@@ -29,7 +29,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site's files, below the path that a server shows them at."""
     folder = tmp_path_factory.mktemp("www") / SUB_PATH
-    for path, content in customers_site().items():
+    for path, content in pressed().items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8")
@@ -57,8 +57,8 @@ def test_in_the_browser(site: Path, base: str, program: Callable[[str], str]) ->
             **os.environ,
             "SITE": str(site),
             "BASE": base,
-            "LANGUAGE": "fake",
-            "OTHER": "HTTP",
+            "LANGUAGE": "typescript",
+            "OTHER": "Python",
             "CHROMIUM": program("chromium"),
         },
     )

@@ -84,7 +84,10 @@ class Bodies:
         if not forced and kind in (MediaKind.JSON, MediaKind.MULTIPART, MediaKind.FORM):
             members = self._members(schema, where)
         if members:
-            arguments = self._flat(members, required, owner, chosen.get("encoding"))
+            # Authors often leave out the body's own `required`; its members' then says what is meant.
+            insisted = node.get("required") is not False
+            arguments = self._flat(members, insisted, owner, chosen.get("encoding"))
+            required = required or any(argument.property.required for argument in arguments)
             type: Any = Ref(id=owner)
         else:
             argument = self._whole(schema, where, kind, required, owner, name or "body")

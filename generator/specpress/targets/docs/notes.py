@@ -29,8 +29,12 @@ _CREDENTIALS = {
 }
 
 
-def notes(api: Api, method: Method, guides: Collection[str]) -> tuple[Note, ...]:
-    """The notes of a method's page; `guides` are the slugs of the guides that they may link to."""
+def notes(api: Api, method: Method, awaited: str, guides: Collection[str]) -> tuple[Note, ...]:
+    """The notes of a method's page.
+
+    `awaited` is the call for concurrent code, empty if there is none; `guides` are the slugs of the
+    guides that notes may link to.
+    """
     found = [_note("Authentication", _authentication(api, method), "authentication", guides)]
     if method.pagination is not None:
         scheme = api.schemes[method.pagination.scheme]
@@ -38,6 +42,8 @@ def notes(api: Api, method: Method, guides: Collection[str]) -> tuple[Note, ...]
     if method.streaming is not None:
         found.append(_note("Streaming", _streaming(method.streaming), "streaming", guides))
     found.append(_note("Retries", _retries(api, method), "retries", guides))
+    if awaited:
+        found.append(_note("Async", iter([Piece(text=awaited, code=True)]), "async-usage", guides))
     return tuple(found)
 
 

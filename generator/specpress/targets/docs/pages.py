@@ -41,6 +41,7 @@ from specpress.targets.docs.views import (
 _METHOD_ROOM = 22_000
 _LEAST_ROOM = 4_000  # what is left for the answer, however long the arguments are
 _SAMPLE_ROOM = 9_000  # both samples of a method together
+_LONGEST_SAMPLE = 6_000  # characters of one sample, before it is coloured
 _MOST_ENTRIES = 36_000  # characters of HTML that a list of models may take
 _ENTRY_SIZE = 70
 _TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
@@ -115,7 +116,7 @@ class Pages:
             returns_code=code_span(plain(signature.returns)),
             returns_prose=self._returned(method),
             failures=tuple(self._failures(method)),
-            notes=notes(api, method, self._slugs),
+            notes=notes(api, method, signature.awaited or "", self._slugs),
             panels=(
                 _panel("Request", self._samples(method)),
                 _panel("Response", self._site.examples.answers(method)),
@@ -164,7 +165,12 @@ class Pages:
         self, part: Part, title: str, members: Fragment, resource: str | None
     ) -> ModelPage:
         return ModelPage(
-            frame=self._frames.frame(self._folder(part), title, resource=resource or ""),
+            frame=self._frames.frame(
+                self._folder(part),
+                title,
+                resource=resource or "",
+                elsewhere=self._folder(Part(part.id)),
+            ),
             title=title,
             heading=code_span(title),
             members=Group(title="", html=Markup(members.html), twin=members.twin),
@@ -247,7 +253,7 @@ class Pages:
         """A page that the language has written itself."""
         folder = f"guides/{guide.slug}/"
         page = GuidePage(
-            frame=self._frames.frame(folder, guide.title, everywhere=False),
+            frame=self._frames.frame(folder, guide.title, elsewhere=""),
             title=guide.title,
             heading=words(guide.title),
             prose=self._site.prose.ours(guide.markdown),
@@ -275,11 +281,14 @@ class Pages:
     def _sample(self, id: str, label: str, code: str) -> Sample:
         code = code.rstrip("\n")
         lexer = self._language.lexer
+        shown = code
+        if len(code) > _LONGEST_SAMPLE:  # all of it is in the twin
+            shown = code[: code.rfind("\n", 0, _LONGEST_SAMPLE)] + "\n…"
         return Sample(
             id=id,
             label=label,
             title="",
-            html=highlight(code, lexer),
+            html=highlight(shown, lexer),
             fenced=code_block(code, lexer),
         )
 

@@ -54,6 +54,7 @@ class Sidebar:
             found = self._done[key] = self._template.render(
                 home=f"{ROOT}index.html",
                 guides=self._guides,
+                is_open=not resource,
                 methods=self._methods(self._api.methods, 0) if not resource else (),
                 branches=self._branches(self._api.resources, resource or first, index),
                 models=self._models,

@@ -40,7 +40,6 @@ def signature_view(signature: Signature, method: Method, trees: Trees) -> Signat
         call=signature.call,
         parameters=items,
         returns=trees.code(signature.returns, _own_answer(method)),
-        awaited=signature.awaited or "",
         plain=whole,
         is_long=len(whole) > _LONG and len(items) > 2,
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from specpress.model import Api
+from specpress.model import Api, Method, Resource
 from specpress.targets import Language
 from specpress.targets.docs.about import Abouts
 from specpress.targets.docs.examples import Examples
@@ -34,6 +34,10 @@ class Site:
     listed: frozenset[str]
     recursive: frozenset[str]
 
+    def spoken(self, language: Language) -> Site:
+        """The site without the methods that the configuration keeps from this language."""
+        return replace(self, api=_spoken(self.api, language.id))
+
 
 class Frames:
     """Makes the frame of any page of one language.
@@ -49,6 +53,9 @@ class Frames:
         self._sidebar = sidebar
         self._order = order
         self._place = {folder: index for index, (folder, _) in enumerate(order)}
+        self._missing = {
+            other.id: _missing(site.layout, site.api, other.id) for other in site.settings.languages
+        }
         resources = {resource.id: resource for resource in site.api.walk()}
         self._crumbs: Mapping[str, tuple[Link, ...]] = {
             id: tuple(
@@ -70,13 +77,13 @@ class Frames:
         here: str = "",
         about: str = "",
         index: int = 0,
-        everywhere: bool = True,
+        elsewhere: str | None = None,
     ) -> Frame:
         """The frame of the page in `folder`.
 
         `here` is the last word of its breadcrumb, `about` one sentence for search engines, `index` its
-        place among the methods of its resource. A page that is not `everywhere` has no twin in other
-        languages: the switch leads to their first pages.
+        place among the methods of its resource, `elsewhere` the folder that the language switch leads to
+        (None: the same).
         """
         site, language = self._site, self._language
         place = self._place.get(folder)
@@ -93,7 +100,7 @@ class Frames:
             nav=Markup(self._sidebar.html(resource, folder, index)),
             switches=tuple(
                 Switch(
-                    href=f"{SITE}{other.id}/{folder if everywhere else ''}index.html",
+                    href=f"{SITE}{other.id}/{self._there(other, folder, elsewhere)}index.html",
                     text=other.title,
                     current=other is language,
                 )
@@ -107,11 +114,45 @@ class Frames:
             following=self._neighbour(place + 1) if place is not None else None,
         )
 
+    def _there(self, other: Language, folder: str, elsewhere: str | None) -> str:
+        """Where the switch to another language leads: a method that it lacks gives way to its resource."""
+        if folder in self._missing[other.id]:
+            return self._missing[other.id][folder]
+        return folder if elsewhere is None else elsewhere
+
     def _neighbour(self, place: int) -> Link | None:
         if place >= len(self._order):
             return None
         folder, title = self._order[place]
         return Link(href=f"{ROOT}{folder}index.html", text=title)
+
+
+def _is_spoken(method: Method, language: str) -> bool:
+    """Does the configuration give this method to this language?"""
+    named = method.targets is None or language in method.targets
+    return named and language not in method.skipped_targets
+
+
+def _spoken(api: Api, language: str) -> Api:
+    def kept(methods: tuple[Method, ...]) -> tuple[Method, ...]:
+        return tuple(method for method in methods if _is_spoken(method, language))
+
+    def pruned(resource: Resource) -> Resource:
+        below = tuple(map(pruned, resource.resources))
+        return replace(resource, methods=kept(resource.methods), resources=below)
+
+    if all(_is_spoken(method, language) for method in api.walk_methods()):
+        return api
+    return replace(api, methods=kept(api.methods), resources=tuple(map(pruned, api.resources)))
+
+
+def _missing(layout: Layout, api: Api, language: str) -> dict[str, str]:
+    """Folders of methods that a language does not have -> the folder of their resource."""
+    return {
+        layout.methods[method.id]: layout.resources.get(method.resource, "")
+        for method in api.walk_methods()
+        if not _is_spoken(method, language)
+    }
 
 
 def _ancestors(id: str) -> list[str]:

@@ -86,6 +86,7 @@ def _language_files(
     is_first: bool,
 ) -> Iterator[File]:
     """The pages of one language; `indexed` receives what the search index says of them."""
+    whole, site = site, site.spoken(language)
     api, layout = site.api, site.layout
     guides = language.guides()
     sidebar = Sidebar(
@@ -96,7 +97,7 @@ def _language_files(
         bool(site.listed),
         writer.html.get_template("sidebar.html.j2"),
     )
-    frames = Frames(site, language, sidebar, _reading_order(site, guides))
+    frames = Frames(whole, language, sidebar, _reading_order(site, guides))
     trees = Trees(
         api, language, layout.models, site.listed, site.recursive, site.abouts, site.prose
     )

@@ -139,7 +139,6 @@ class SignatureView:
     call: str
     parameters: tuple[SignatureItem, ...]
     returns: Markup
-    awaited: str
     plain: str
     is_long: bool
 

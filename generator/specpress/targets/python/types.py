@@ -163,6 +163,9 @@ class Types:
         text = self._union(self._alternatives(items, inside=inside))
         if not self._input:
             return f"{self._typing('List')}[{text}]"
+        if self._holds_choices(items):
+            # Type checkers take `["a"]` for a list of any strings where a protocol is expected.
+            return f"{self._typing('List')}[{text}]"
         if self.holds_text(items):
             return f"{self.imports.own(('_types',), 'SequenceNotStr')}[{text}]"
         return f"{self._typing('Iterable')}[{text}]"
@@ -272,6 +275,25 @@ class Types:
                     return False
                 return self.holds_text(target.type, depth + 1)
             case Array() | Map():
+                return False
+
+    def _holds_choices(self, expression: TypeExpr, depth: int = 0) -> bool:
+        """Whether values are literals and nothing else."""
+        match expression:
+            case Enum(open=open):
+                return not open
+            case Const():
+                return True
+            case Nullable(inner=inner):
+                return self._holds_choices(inner, depth)
+            case Union(variants=variants):
+                return all(self._holds_choices(variant, depth) for variant in variants)
+            case Ref(id=id):
+                target = self._api.declarations.get(id)
+                if not isinstance(target, Alias) or depth > 8:
+                    return False
+                return self._holds_choices(target.type, depth + 1)
+            case _:
                 return False
 
     def _typing(self, name: str) -> str:
