@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -92,7 +92,14 @@ class Operations:
             id=id,
             name=name_of(leaf.name, pin=None),
             verb=found.verb,
-            path=path_segments(found.path),
+            path=path_segments(
+                found.path,
+                {
+                    argument.property.name.wire.reveal()
+                    for argument in ordered
+                    if argument.location is Location.PATH
+                },
+            ),
             origin=origin,
             params=Params(
                 id=params_id,
@@ -238,13 +245,21 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def path_segments(path: str) -> tuple[PathSegment, ...]:
-    """`/v1/{id}/x` -> literal, parameter, literal."""
-    return tuple(
-        PathSegment(text=Text(part.strip("{+}") if part[0] == "{" else part), is_parameter=part[0] == "{")
-        for part in re.split(r"(\{[^{}]+\})", path)
-        if part
-    )
+def path_segments(path: str, declared: Collection[str] = ()) -> tuple[PathSegment, ...]:
+    """`/v1/{id}/x` -> literal, parameter, literal.
+
+    The `+` of a URI template (`{+path}`, `{path+}`) is no part of the name, unless it was declared so.
+    """
+
+    def segment(part: str) -> PathSegment:
+        if not part.startswith("{"):
+            return PathSegment(text=Text(part), is_parameter=False)
+        name = part[1:-1]
+        return PathSegment(
+            text=Text(name if name in declared else name.strip("+")), is_parameter=True
+        )
+
+    return tuple(segment(part) for part in re.split(r"(\{[^{}]+\})", path) if part)
 
 
 def _in_order(

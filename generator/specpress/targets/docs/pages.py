@@ -15,11 +15,11 @@ from specpress.targets.docs.marks import ROOT
 from specpress.targets.docs.notes import notes
 from specpress.targets.docs.prose import NOTHING, Prose
 from specpress.targets.docs.sidebar import is_input_only
-from specpress.targets.docs.signature import parameter_groups, plain, signature_view
+from specpress.targets.docs.signature import parameter_groups, signature_view
 from specpress.targets.docs.site import Frames, Site
 from specpress.targets.docs.titles import method_name, method_title, resource_title
 from specpress.targets.docs.tree import NOTHING as NO_ROWS
-from specpress.targets.docs.tree import Fragment, Part, Trees, part_folder
+from specpress.targets.docs.tree import Fragment, Part, Trees, bounded, part_folder, plain
 from specpress.targets.docs.twin import code_block, code_span, item, words
 from specpress.targets.docs.views import (
     Entry,
@@ -74,6 +74,7 @@ class Pages:
         folder = self._site.layout.methods[method.id]
         signature = language.signature(method)
         head = signature_view(signature, method, self._trees)
+        returns = bounded(signature.returns)
         groups = [
             (heading, self._trees.placed(rows, "params"))
             for heading, rows in parameter_groups(
@@ -112,8 +113,8 @@ class Pages:
                 html=Markup(returned.html),
                 twin=returned.twin,
             ),
-            returns_type=self._trees.code(signature.returns),
-            returns_code=code_span(plain(signature.returns)),
+            returns_type=self._trees.code(returns),
+            returns_code=code_span(plain(returns)),
             returns_prose=self._returned(method),
             failures=tuple(self._failures(method)),
             notes=notes(api, method, signature.awaited or "", self._slugs),
@@ -312,7 +313,7 @@ class Pages:
     def _deprecation(self, method: Method) -> str:
         if not method.deprecated:
             return ""
-        return text.line(method.deprecation, 400) or "This method is deprecated."
+        return text.line(method.deprecation, 400) or "A later version may remove it."
 
     def _method_entry(self, method: Method) -> Entry:
         return _entry(

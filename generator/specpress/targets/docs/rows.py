@@ -1,14 +1,15 @@
 """Finished parts of a property -> its row as HTML and as an item of the twin's list.
 
 Rows are most of a site: a large API has a hundred thousand of them. So they are printed here and not by
-a template, which takes four times as long. Everything that is not `Markup` passes `escape` below.
+a template, which takes four times as long. Everything that is not `Markup` passes `escape`, or between
+quotes `attribute`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape as attribute
 
 from markupsafe import Markup
 
@@ -79,7 +80,7 @@ def print_row(
         blocks.append("\n".join(item(code_span(one.code), (one.prose.twin,)) for one in literals))
     if more is not None:
         title, href = more
-        parts.append(f'\n<p class="more"><a href="{escape(href)}">See {escape(title)}</a></p>')
+        parts.append(f'\n<p class="more"><a href="{attribute(href)}">See {escape(title)}</a></p>')
         blocks.append(f"See [{words(title)}]({href.removesuffix('.html')}.md).")
     if inside[0]:
         parts.append(_details(label, list_html(inside[0]), is_open))
@@ -91,13 +92,18 @@ def print_row(
 def print_rest(count: int, href: str) -> tuple[str, str]:
     """What stands behind the last row where there are more than a page can hold."""
     said = f"See {count} more"
-    html = f'<li><p class="more"><a href="{escape(href)}">{said}</a></p></li>\n'
+    html = f'<li><p class="more"><a href="{attribute(href)}">{said}</a></p></li>\n'
     return html, f"- [{said}]({href.removesuffix('.html')}.md)"
 
 
 def list_html(rows: str) -> str:
     """Printed rows as a list."""
     return f'<ul class="rows">\n{rows}</ul>\n'
+
+
+def escape(text: str) -> str:
+    """Plain text as the content of an element; in an attribute quotes would have to go as well."""
+    return attribute(text, quote=False)
 
 
 def mark(word: str, kind: str = "") -> str:

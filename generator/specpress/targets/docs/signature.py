@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from specpress.model import Argument, Location, Method
 from specpress.model.visit import refs
 from specpress.targets import Language, Signature, SignatureParameter, Spans
-from specpress.targets.docs.tree import Fragment, Trees
+from specpress.targets.docs.tree import Fragment, Trees, bounded, plain
 from specpress.targets.docs.views import SignatureItem, SignatureView
 
 _HEADINGS = {
@@ -30,16 +30,16 @@ def signature_view(signature: Signature, method: Method, trees: Trees) -> Signat
         )
         for parameter in signature.parameters
     )
-    returns = plain(signature.returns)
+    returns = bounded(signature.returns)
     inside = ", ".join(
         f"{plain(parameter.type)} {parameter.name}{'?' if parameter.optional else ''}"
         for parameter in signature.parameters
     )
-    whole = f"{signature.call}({inside}): {returns}"
+    whole = f"{signature.call}({inside}): {plain(returns)}"
     return SignatureView(
         call=signature.call,
         parameters=items,
-        returns=trees.code(signature.returns, _own_answer(method)),
+        returns=trees.code(returns, _own_answer(method)),
         plain=whole,
         is_long=len(whole) > _LONG and len(items) > 2,
     )
@@ -68,11 +68,6 @@ def parameter_groups(
         optional=holder.optional,
     )
     return (("", rows + held),)
-
-
-def plain(spans: Spans) -> str:
-    """A type as plain text."""
-    return "".join(span.text for span in spans)
 
 
 def _by_place(

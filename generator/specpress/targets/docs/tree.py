@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape as attribute
 
 from markupsafe import Markup
 
@@ -37,6 +37,7 @@ from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import (
     About,
     Literal,
+    escape,
     list_html,
     mark,
     print_rest,
@@ -52,6 +53,7 @@ _LISTED_ELSEWHERE = 12  # a named enum with more members than this is linked, no
 _LEAST_LINES = (
     3_000  # what the rows of an object may take in any case, without what is inside of them
 )
+_LONGEST_TYPE = 400  # characters of one type in code
 _DEEPEST = 24  # levels of declarations inside each other before a link
 _HOLDER = "~"  # anchor of the parameter that holds the others; no name encodes to it
 _NO_LINKS: Mapping[str, str] = {}
@@ -169,7 +171,7 @@ class Trees:
                 if href is None and span.ref in self._listed:
                     href = self._href(Part(span.ref))
                 if href is not None:
-                    shown = f'<a href="{escape(href)}">{shown}</a>'
+                    shown = f'<a href="{attribute(href)}">{shown}</a>'
             parts.append(shown)
         return Markup("".join(parts))
 
@@ -381,7 +383,7 @@ class Trees:
         return self._typed(expression, input)
 
     def _typed(self, expression: TypeExpr, input: bool) -> _Type:
-        spans = self._language.type(expression, input=input)
+        spans = bounded(self._language.type(expression, input=input))
         short, whole = self._language.preview(expression, input=input), plain(spans)
         if short is None or short == whole:
             return _Type(html=self.code(spans), plain=whole)
@@ -427,7 +429,7 @@ class Trees:
         """A variant as a preview shows it."""
         if isinstance(expression, Enum):
             return self._literals(expression, None).detail
-        return self._language.type(expression, input=input)
+        return bounded(self._language.type(expression, input=input))
 
     def _literals(self, expression: TypeExpr, alias: str | None) -> _Below:
         """The preview of an enum, and all its members if the preview does not say it all."""
@@ -451,6 +453,16 @@ def part_folder(folders: Mapping[str, str], part: Part) -> str:
     """The folder of a part's page: that of the whole, or one in it that no name can want."""
     folder = folders[part.id]
     return f"{folder}_{part.start}/" if part.start else folder
+
+
+def bounded(spans: Spans) -> Spans:
+    """A type as far as a reader takes it in: one of several hundred variants ends in `…`."""
+    taken = 0
+    for count, span in enumerate(spans):
+        taken += len(span.text)
+        if taken > _LONGEST_TYPE:
+            return (*spans[:count], Span(text="…"))
+    return spans
 
 
 def plain(spans: Spans) -> str:

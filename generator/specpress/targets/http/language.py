@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from specpress.model import (
+    Alias,
     Api,
     Argument,
     Array,
@@ -51,6 +52,7 @@ class Http:
 
     def __init__(self, api: Api) -> None:
         self._api = api
+        self._listed = {id for resource in api.walk() for id in resource.models}
 
     def signature(self, method: Method) -> Signature:
         """`POST /v1/customers` and what comes back. There are no parameters: see `Signature`."""
@@ -83,6 +85,9 @@ class Http:
             case Nullable(inner=inner):
                 return (*self.type(inner, input=input), *_words(" | null"))
             case Ref(id=id):
+                declaration = self._api.declarations[id]
+                if isinstance(declaration, Alias) and self._is_of_one_method(declaration):
+                    return self.type(declaration.type, input=input)  # a name that only SDKs need
                 return (Span(text=self.declaration(id, input=input), ref=id),)
             case Union(variants=variants):
                 return self.either(
@@ -150,6 +155,11 @@ class Http:
     def guides(self) -> tuple[Guide, ...]:
         """Authentication, errors and pagination, as they look on the wire."""
         return guides(self._api)
+
+    def _is_of_one_method(self, declaration: Alias) -> bool:
+        """Is it written inline in a method, so that the document has no name for it?"""
+        owned = declaration.owner is not None or declaration.resource is not None
+        return owned and not declaration.shared and declaration.id not in self._listed
 
     def _answer(self, method: Method) -> Spans:
         match method.returns.kind:

@@ -220,12 +220,13 @@ class Names:
             [
                 Wanted(
                     key=child.id,
-                    candidates=(pascal(child.name.words, self._api.casings),),
+                    candidates=(own_stem, stem + own_stem, f"{own_stem}Endpoints"),
                     origin=self._api.origin,
                 )
                 for child in resources
+                for own_stem in (pascal(child.name.words, self._api.casings),)
             ],
-            Rules(reserved={stem} if stem else (), escape=rules.CLASSES.escape),
+            Rules(reserved={stem, *rules.STEMS}, escape=rules.CLASSES.escape),
             self._collector,
         )
         taken = Rules(reserved={*members.reserved, *attributes.values()}, escape=members.escape)

@@ -28,6 +28,9 @@ METHOD_LOCALS = frozenset(
 # Members that a resource has anyway.
 RESOURCE_MEMBERS = frozenset("with_raw_response with_streaming_response".split())
 
+# `AsyncAPIResource` and `SyncAPIResource` are the bases of all resources.
+STEMS = frozenset({"API", "SyncAPI"})
+
 # Members that a client has anyway.
 CLIENT_MEMBERS = RESOURCE_MEMBERS | frozenset(
     "get post put patch delete get_api_list request copy with_options close is_closed base_url "
