@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
-
 from specpress.model import Alias, Declaration, Method, Outcome, Resource
 from specpress.targets import Guide, Language, Span, Spans
 from specpress.targets.docs import text
+from specpress.targets.docs.fragment import NOTHING as NO_ROWS
+from specpress.targets.docs.fragment import Fragment, Part, bounded, part_folder, plain
 from specpress.targets.docs.highlight import highlight
 from specpress.targets.docs.marks import ROOT
 from specpress.targets.docs.notes import notes
@@ -18,8 +19,7 @@ from specpress.targets.docs.sidebar import is_input_only
 from specpress.targets.docs.signature import parameter_groups, signature_view
 from specpress.targets.docs.site import Frames, Site
 from specpress.targets.docs.titles import method_name, method_title, resource_title
-from specpress.targets.docs.tree import NOTHING as NO_ROWS
-from specpress.targets.docs.tree import Fragment, Part, Trees, bounded, part_folder, plain
+from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.twin import code_block, code_span, item, words
 from specpress.targets.docs.views import (
     Entry,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from specpress.model import Argument, Location, Method
 from specpress.model.visit import refs
-from specpress.targets import Language, Signature, SignatureParameter, Spans
-from specpress.targets.docs.tree import Fragment, Trees, bounded, plain
+from specpress.targets import Language, Signature, SignatureParameter
+from specpress.targets.docs.fragment import Fragment, bounded, plain
+from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.views import SignatureItem, SignatureView
 
 _HEADINGS = {

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
-
 from specpress.model import Api, Method, Resource
 from specpress.targets import Language
 from specpress.targets.docs.about import Abouts

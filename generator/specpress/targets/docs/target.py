@@ -14,6 +14,7 @@ from specpress.targets.docs.about import Abouts
 from specpress.targets.docs.cycles import recursive_ids
 from specpress.targets.docs.examples import Examples
 from specpress.targets.docs.export import document_with_samples
+from specpress.targets.docs.fragment import Part
 from specpress.targets.docs.layout import lay_out
 from specpress.targets.docs.listings import llms_txt, search_index, sitemap
 from specpress.targets.docs.pages import Pages
@@ -22,7 +23,7 @@ from specpress.targets.docs.settings import Settings, read_settings
 from specpress.targets.docs.sidebar import Sidebar
 from specpress.targets.docs.site import Frames, Site
 from specpress.targets.docs.titles import method_title, resource_title, site_title
-from specpress.targets.docs.tree import Part, Trees
+from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.views import Indexed
 from specpress.targets.docs.writer import Writer
 

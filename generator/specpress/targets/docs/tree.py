@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from html import escape as attribute
 
 from markupsafe import Markup
-
 from specpress.model import (
     Alias,
     Api,
@@ -31,14 +30,25 @@ from specpress.model.visit import refs
 from specpress.targets import Language, Span, Spans
 from specpress.targets.docs import literals, text
 from specpress.targets.docs.about import EMPTY as NO_ABOUT
-from specpress.targets.docs.about import MOST_LITERALS, Abouts
+from specpress.targets.docs.about import Abouts
+from specpress.targets.docs.fragment import (
+    NOTHING,
+    WHOLE,
+    Fragment,
+    Part,
+    bounded,
+    bounded_literals,
+    counted,
+    fitting,
+    part_folder,
+    plain,
+)
 from specpress.targets.docs.marks import PREFIX, ROOT
 from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import (
     About,
     Literal,
     escape,
-    list_html,
     mark,
     print_rest,
     print_row,
@@ -47,59 +57,13 @@ from specpress.targets.docs.rows import (
 _ROOM = 28_000  # what the inside of one declaration may take
 _NAMED_ROOM = 1_600  # what a model with a page of its own may take inside another one
 _NAMED_HERE = 8_000  # and directly on the page of a method
-_PREVIEWED = 3  # members of a union that its preview shows, the rest is counted
-_WHOLE = 4  # a union of so many is shown whole
 _LISTED_ELSEWHERE = 12  # a named enum with more members than this is linked, not repeated
 _LEAST_LINES = (
     3_000  # what the rows of an object may take in any case, without what is inside of them
 )
-_LONGEST_TYPE = 400  # characters of one type in code
 _DEEPEST = 24  # levels of declarations inside each other before a link
 _HOLDER = "~"  # anchor of the parameter that holds the others; no name encodes to it
 _NO_LINKS: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a page is about: the members of a declaration or of a method's `Params`, from one on."""
-
-    id: str
-    start: int = 0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fragment:
-    """Printed rows of about `size` characters.
-
-    `anchors` are those that the search index lists here, `wanted` the pages that links lead to.
-    """
-
-    rows: str = ""
-    twin: str = ""
-    anchors: tuple[str, ...] = ()
-    wanted: tuple[Part, ...] = ()
-    size: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.rows)
-
-    def __add__(self, other: Fragment) -> Fragment:
-        """The rows of both, those of `other` last."""
-        return Fragment(
-            rows=self.rows + other.rows,
-            twin="\n".join(part for part in (self.twin, other.twin) if part),
-            anchors=self.anchors + other.anchors,
-            wanted=self.wanted + other.wanted,
-            size=self.size + other.size,
-        )
-
-    @property
-    def html(self) -> str:
-        """The rows as a list."""
-        return list_html(self.rows) if self.rows else ""
-
-
-NOTHING = Fragment()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -287,7 +251,7 @@ class Trees:
         Where the lines themselves are too many, the rest of `whole`, the members of `owner`, has a page.
         """
         abouts = [self._abouts.member(member, input=input, where=at) for _, member, at in members]
-        shown = _fitting(abouts, max(room, _LEAST_LINES))
+        shown = fitting(abouts, max(room, _LEAST_LINES))
         own = sum(about.size for about in abouts[:shown])
         room -= own
         printed, twins, size = [], [], own
@@ -416,8 +380,8 @@ class Trees:
 
     def _union(self, union: Union, alias: str | None, *, input: bool, room: int) -> _Below:
         types = [self._brief(variant, input=input) for variant in union.variants]
-        detail = self._language.either(_counted(types), literals=False)
-        if len(types) <= _WHOLE and not any(True for _ in refs(union)):
+        detail = self._language.either(counted(types), literals=False)
+        if len(types) <= WHOLE and not any(True for _ in refs(union)):
             return _Below(detail=detail)
         if alias is None:
             fragment = self._variants(union, input=input, room=room)
@@ -438,36 +402,15 @@ class Trees:
             for value, doc in literals.members(expression)
         ]
         spelled = [(Span(text=member.code),) for member in members]
-        detail = self._language.either(_counted(spelled), literals=True)
-        if len(members) <= _WHOLE and not any(member.prose for member in members):
+        detail = self._language.either(counted(spelled), literals=True)
+        if len(members) <= WHOLE and not any(member.prose for member in members):
             return _Below(detail=detail)
         if alias in self._listed and self._depth > 0 and len(members) > _LISTED_ELSEWHERE:
             return _Below(detail=detail, more=alias)
-        return _Below(detail=detail, literals=_bounded(members))
+        return _Below(detail=detail, literals=bounded_literals(members))
 
     def _href(self, part: Part) -> str:
         return f"{ROOT}{part_folder(self._folders, part)}index.html"
-
-
-def part_folder(folders: Mapping[str, str], part: Part) -> str:
-    """The folder of a part's page: that of the whole, or one in it that no name can want."""
-    folder = folders[part.id]
-    return f"{folder}_{part.start}/" if part.start else folder
-
-
-def bounded(spans: Spans) -> Spans:
-    """A type as far as a reader takes it in: one of several hundred variants ends in `…`."""
-    taken = 0
-    for count, span in enumerate(spans):
-        taken += len(span.text)
-        if taken > _LONGEST_TYPE:
-            return (*spans[:count], Span(text="…"))
-    return spans
-
-
-def plain(spans: Spans) -> str:
-    """A type as plain text."""
-    return spans[0].text if len(spans) == 1 else "".join(span.text for span in spans)
 
 
 def _travelling(declaration: Object, *, input: bool) -> list[Property]:
@@ -479,39 +422,5 @@ def _travelling(declaration: Object, *, input: bool) -> list[Property]:
     ]
 
 
-def _fitting(abouts: Sequence[About], room: int) -> int:
-    """How many rows there is room for; at least one."""
-    size = 0
-    for count, about in enumerate(abouts):
-        size += about.size
-        if size > room and count:
-            return count
-    return len(abouts)
-
-
-def _bounded(members: Sequence[Literal]) -> tuple[Literal, ...]:
-    """The literals that there is room for: without their descriptions if need be, the rest counted."""
-
-    def size(member: Literal) -> int:
-        return 30 + len(member.code) + len(member.prose.html)
-
-    if sum(map(size, members)) > MOST_LITERALS:
-        members = [Literal(code=member.code) for member in members]
-    taken = 0
-    for count, member in enumerate(members):
-        taken += size(member)
-        if taken > MOST_LITERALS:
-            return (*members[:count], Literal(code=f"… {len(members) - count} more"))
-    return tuple(members)
-
-
 def _is_apart(argument: Argument) -> bool:
     return argument.location not in (Location.BODY, Location.WHOLE_BODY)
-
-
-def _counted(alternatives: Sequence[Spans]) -> tuple[Spans, ...]:
-    """The first alternatives, and how many more there are."""
-    if len(alternatives) <= _WHOLE:
-        return tuple(alternatives)
-    rest = (Span(text=f"{len(alternatives) - _PREVIEWED} more"),)
-    return (*alternatives[:_PREVIEWED], rest)
