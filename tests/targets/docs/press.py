@@ -18,7 +18,6 @@ from specpress.model import Api
 from specpress.targets import Language, TargetOptions
 from specpress.targets.docs import target
 from specpress.targets.http import target as http
-
 from tests.targets.docs.fake import Fake
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -9,7 +9,6 @@ from specpress.diag import Collector
 from specpress.render import static_files
 from specpress.targets import TargetOptions
 from specpress.targets.http import target as http
-
 from tests.targets.docs.press import model, press
 
 HERE = Path(__file__).parent / "golden"

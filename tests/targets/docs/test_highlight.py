@@ -7,6 +7,7 @@ import re
 from html import unescape
 
 import pytest
+
 from specpress.targets.docs.highlight import highlight, highlight_untrusted
 
 LANGUAGES = ["json", "python", "typescript", "bash", "text", "unheard-of"]

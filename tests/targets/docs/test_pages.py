@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 
 import pytest
-from specpress.model import Api
 
+from specpress.model import Api
 from tests.targets.docs.press import Element, customers_site, parse, press, property_row, small
 
 OK = {"200": {"description": "OK"}}

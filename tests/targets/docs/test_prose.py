@@ -6,10 +6,10 @@ import re
 from html import unescape
 
 import pytest
+
 from specpress.model import Doc, Text
 from specpress.targets.docs import prose
 from specpress.targets.docs.prose import LONGEST, NOTE_LONGEST, ProsePress
-
 from tests.targets.docs.press import parse
 
 PLAIN = [

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
+
 from specpress import config
 from specpress.diag import Collector
 from specpress.pipeline import Request, press
-
 from tests.targets.docs.press import Element, parse, property_row
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -8,10 +8,10 @@ import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
 from specpress.diag import Collector
 from specpress.targets import TargetOptions
 from specpress.targets.docs import target
-
 from tests.targets.docs.press import (
     Element,
     customers,

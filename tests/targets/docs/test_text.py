@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from specpress.model import JsonValue, Text
 from specpress.targets.docs import text
 

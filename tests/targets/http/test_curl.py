@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 import pytest
+
 from specpress.diag import Collector
 from specpress.model import Api
 from specpress.targets import Language, TargetOptions
 from specpress.targets.http import target
-
 from tests.targets.docs.press import customers, small
 
 OK = {"200": {"description": "OK"}}

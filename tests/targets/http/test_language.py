@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from specpress.diag import Collector
 from specpress.model import (
     Array,
@@ -21,7 +22,6 @@ from specpress.model import (
 )
 from specpress.targets import Language, Spans, TargetOptions
 from specpress.targets.http import target
-
 from tests.targets.docs.press import customers, small
 
 STRING = Primitive(kind=Kind.STRING)

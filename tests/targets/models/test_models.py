@@ -33,6 +33,7 @@ ZOO: dict[str, Any] = {
             "full name": {"type": "string", "minLength": 1, "maxLength": 3, "pattern": "^a+$"},
             "owner": {"$ref": "#/components/schemas/Owner"},
             "labels": {"type": "object", "additionalProperties": {"type": "string"}},
+            "notes": {"type": ["object", "null"], "additionalProperties": {"type": "string"}},
             "food": {
                 "oneOf": [
                     {"$ref": "#/components/schemas/Dry"},
@@ -94,6 +95,9 @@ PET = {"id": "x", "kind": "cat"}
         ("Pet", {**PET, "owner": {"pets": []}}, False),
         ("Pet", {**PET, "labels": {"a": "b"}}, True),
         ("Pet", {**PET, "labels": {"a": []}}, False),
+        ("Pet", {**PET, "notes": {"a": "b"}}, True),
+        ("Pet", {**PET, "notes": None}, True),
+        ("Pet", {**PET, "notes": {"a": []}}, False),
         ("Pet", {**PET, "food": {"type": "wet"}}, True),
         ("Pet", {**PET, "food": {"type": "raw"}}, False),
         ("Pet", {**PET, "chip": {"number": "seven"}}, False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+
 from specpress.model import Api, Doc, Nullable, Primitive, Property
 from specpress.targets.docs import literals, text
 from specpress.targets.docs.prose import ProsePress

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
-from specpress.model import Alias, Declaration, Method, Outcome, Resource
+
+from specpress.model import Alias, Declaration, Method, Resource
 from specpress.targets import Guide, Language, Span, Spans
 from specpress.targets.docs import text
 from specpress.targets.docs.fragment import NOTHING as NO_ROWS
@@ -18,7 +19,7 @@ from specpress.targets.docs.prose import NOTHING, Prose
 from specpress.targets.docs.sidebar import is_input_only
 from specpress.targets.docs.signature import parameter_groups, signature_view
 from specpress.targets.docs.site import Frames, Site
-from specpress.targets.docs.titles import method_name, method_title, resource_title
+from specpress.targets.docs.titles import resource_title
 from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.twin import code_block, code_span, item, words
 from specpress.targets.docs.views import (
@@ -33,7 +34,6 @@ from specpress.targets.docs.views import (
     ModelPage,
     OverviewPage,
     Panel,
-    PathPiece,
     Sample,
 )
 
@@ -44,7 +44,6 @@ _SAMPLE_ROOM = 9_000  # both samples of a method together
 _LONGEST_SAMPLE = 6_000  # characters of one sample, before it is coloured
 _MOST_ENTRIES = 36_000  # characters of HTML that a list of models may take
 _ENTRY_SIZE = 70
-_TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
 
 
 class Pages:
@@ -69,64 +68,58 @@ class Pages:
 
     def method(self, method: Method, index: int) -> tuple[MethodPage, Indexed]:
         """The page of a method, which is the one at `index` in its resource."""
-        api, language, prose = self._api, self._language, self._site.prose
-        title = method_title(api, method)
+        language, trees = self._language, self._trees
+        facts = self._site.facts.of(method)
         folder = self._site.layout.methods[method.id]
         signature = language.signature(method)
-        head = signature_view(signature, method, self._trees)
         returns = bounded(signature.returns)
+        head = signature_view(signature, method, trees)
         groups = [
-            (heading, self._trees.placed(rows, "params"))
-            for heading, rows in parameter_groups(
-                signature, method, language, self._trees, _METHOD_ROOM
-            )
+            (heading, trees.placed(rows, "params"))
+            for heading, rows in parameter_groups(signature, method, language, trees, _METHOD_ROOM)
         ]
         room = _METHOD_ROOM - sum(rows.size for _, rows in groups)
         returned = self._answer(method, max(room, _LEAST_ROOM))
-        about = prose.page(method.doc.description)
-        path = text.path(method.path)
-        route = f"{method.verb.upper()} {''.join(piece for piece, _ in path)}"
         page = MethodPage(
             frame=self._frames.frame(
                 folder,
-                title,
+                facts.title,
                 resource=method.resource,
-                here=method_name(api, method),
-                about=text.gist(method.doc.description or method.doc.summary, 160),
+                here=facts.name,
+                about=facts.about,
                 index=index,
             ),
-            title=title,
-            heading=words(title),
-            signature=head if signature.call != route else None,
+            title=facts.title,
+            heading=facts.heading,
+            signature=head if signature.call != facts.route else None,
             signature_code=code_block(head.plain, language.lexer),
             verb=method.verb,
-            path=tuple(PathPiece(text=piece, is_parameter=flag) for piece, flag in path),
-            route_code=code_span(route),
-            prose=about,
-            deprecation=self._deprecation(method),
+            path=facts.path,
+            route_code=code_span(facts.route),
+            prose=facts.prose,
+            deprecation=facts.deprecation,
             groups=tuple(
                 Group(title=heading, html=Markup(rows.html), twin=rows.twin)
                 for heading, rows in groups
             ),
-            returns=Group(
-                title="",
-                html=Markup(returned.html),
-                twin=returned.twin,
-            ),
-            returns_type=self._trees.code(returns),
+            returns=Group(title="", html=Markup(returned.html), twin=returned.twin),
+            returns_type=trees.code(returns),
             returns_code=code_span(plain(returns)),
-            returns_prose=self._returned(method),
-            failures=tuple(self._failures(method)),
-            notes=notes(api, method, signature.awaited or "", self._slugs),
-            panels=(
-                _panel("Request", self._samples(method)),
-                _panel("Response", self._site.examples.answers(method)),
+            returns_prose=facts.returned,
+            failures=tuple(
+                _failure(status, name, facts.failures.get(status, NOTHING))
+                for status, name in language.raises(method)
             ),
+            notes=notes(self._api, method, signature.awaited or "", self._slugs),
+            panels=(_panel("Request", self._samples(method)), facts.answers),
         )
         anchors = [anchor for _, rows in groups for anchor in rows.anchors]
-        anchors += returned.anchors
         return page, Indexed(
-            kind="m", title=title, folder=folder, verb=method.verb, anchors=tuple(anchors)
+            kind="m",
+            title=facts.title,
+            folder=folder,
+            verb=method.verb,
+            anchors=(*anchors, *returned.anchors),
         )
 
     def part(self, part: Part) -> tuple[ModelPage, Indexed]:
@@ -158,7 +151,7 @@ class Pages:
             method, method.params.arguments[part.start :], room=_METHOD_ROOM
         )
         members = self._trees.placed(rows, "params")
-        title = f"{method_title(self._api, method)}, continued"
+        title = f"{self._site.facts.of(method).title}, continued"
         page = self._model_page(part, title, members, method.resource)
         return page, replace(self._indexed(page, "m", part, members), verb=method.verb)
 
@@ -293,33 +286,11 @@ class Pages:
             fenced=code_block(code, lexer),
         )
 
-    def _failures(self, method: Method) -> Iterator[Failure]:
-        documented = {response.status: response for response in method.responses}
-        for status, name in self._language.raises(method):
-            response = documented.get(status)
-            about = self._site.prose.doc(response.doc) if response is not None else NOTHING
-            shown = "other" if status == "default" else status
-            head = f"{shown}: {code_span(name)}"
-            yield Failure(status=shown, name=name, prose=about, twin=item(head, (about.twin,)))
-
-    def _returned(self, method: Method) -> Prose:
-        """What the document says of the answer, if it is more than that it is one."""
-        for response in method.responses:
-            if response.outcome is Outcome.SUCCESS:
-                said = text.line(response.doc.description).lower().rstrip(".! ")
-                return NOTHING if said in _TRIVIAL else self._site.prose.doc(response.doc)
-        return NOTHING
-
-    def _deprecation(self, method: Method) -> str:
-        if not method.deprecated:
-            return ""
-        return text.line(method.deprecation, 400) or "A later version may remove it."
-
     def _method_entry(self, method: Method) -> Entry:
         return _entry(
             self._site.layout.methods[method.id],
-            method_title(self._api, method),
-            "".join(piece for piece, _ in text.path(method.path)),
+            self._site.facts.of(method).title,
+            self._site.facts.of(method).route.partition(" ")[2],
             verb=method.verb,
             deprecated=method.deprecated,
         )
@@ -357,6 +328,12 @@ class Pages:
 
     def _guide_entry(self, guide: Guide) -> Entry:
         return _entry(f"guides/{guide.slug}/", guide.title, "")
+
+
+def _failure(status: str, name: str, prose: Prose) -> Failure:
+    shown = "other" if status == "default" else status
+    head = f"{shown}: {code_span(name)}"
+    return Failure(status=shown, name=name, prose=prose, twin=item(head, (prose.twin,)))
 
 
 def _entry(

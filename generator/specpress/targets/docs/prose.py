@@ -18,6 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
+
 from specpress.model import Doc, Text
 from specpress.targets.docs.highlight import highlight_untrusted
 from specpress.targets.docs.text import HIDDEN

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape as attribute
 
 from markupsafe import Markup
+
 from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.prose import NOTHING, Prose
 from specpress.targets.docs.twin import code_span, item, words

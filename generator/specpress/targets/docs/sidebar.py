@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import jinja2
+
 from specpress.model import Api, Method, Resource
 from specpress.targets import Guide, Language
 from specpress.targets.docs.layout import Layout

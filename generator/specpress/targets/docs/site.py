@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+
 from specpress.model import Api, Method, Resource
 from specpress.targets import Language
 from specpress.targets.docs.about import Abouts
 from specpress.targets.docs.examples import Examples
+from specpress.targets.docs.facts import Facts
 from specpress.targets.docs.layout import Layout
 from specpress.targets.docs.marks import ROOT, SITE
 from specpress.targets.docs.prose import ProsePress
@@ -30,6 +32,7 @@ class Site:
     prose: ProsePress
     abouts: Abouts
     examples: Examples
+    facts: Facts
     listed: frozenset[str]
     recursive: frozenset[str]
 

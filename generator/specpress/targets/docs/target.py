@@ -14,6 +14,7 @@ from specpress.targets.docs.about import Abouts
 from specpress.targets.docs.cycles import recursive_ids
 from specpress.targets.docs.examples import Examples
 from specpress.targets.docs.export import document_with_samples
+from specpress.targets.docs.facts import Facts
 from specpress.targets.docs.fragment import Part
 from specpress.targets.docs.layout import lay_out
 from specpress.targets.docs.listings import llms_txt, search_index, sitemap
@@ -22,7 +23,7 @@ from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.settings import Settings, read_settings
 from specpress.targets.docs.sidebar import Sidebar
 from specpress.targets.docs.site import Frames, Site
-from specpress.targets.docs.titles import method_title, resource_title, site_title
+from specpress.targets.docs.titles import resource_title, site_title
 from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.views import Indexed
 from specpress.targets.docs.writer import Writer
@@ -45,7 +46,7 @@ class DocsTarget:
                 hint="enable a target that speaks, or correct targets.docs.options.languages",
             )
             return
-        prose = ProsePress()
+        prose, examples = ProsePress(), Examples(api)
         site = Site(
             api=api,
             settings=settings,
@@ -53,7 +54,8 @@ class DocsTarget:
             title=settings.title or site_title(api),
             prose=prose,
             abouts=Abouts(api, prose),
-            examples=Examples(api),
+            examples=examples,
+            facts=Facts(api, prose, examples),
             listed=_listed(api),
             recursive=recursive_ids(api),
         )
@@ -96,7 +98,7 @@ def _language_files(
         language,
         guides,
         bool(site.listed),
-        writer.html.get_template("sidebar.html.j2"),
+        writer.template("sidebar"),
     )
     frames = Frames(whole, language, sidebar, _reading_order(site, guides))
     trees = Trees(
@@ -142,10 +144,10 @@ def _reading_order(site: Site, guides: Iterable[Guide]) -> list[tuple[str, str]]
     """(folder, title) of the pages that one reads one after the other."""
     order = [("", site.title)]
     order += [(f"guides/{guide.slug}/", guide.title) for guide in guides]
-    order += [(site.layout.methods[m.id], method_title(site.api, m)) for m in site.api.methods]
+    order += [(site.layout.methods[m.id], site.facts.of(m).title) for m in site.api.methods]
     for resource in site.api.walk():
         order.append((site.layout.resources[resource.id], resource_title(site.api, resource)))
-        order += [(site.layout.methods[m.id], method_title(site.api, m)) for m in resource.methods]
+        order += [(site.layout.methods[m.id], site.facts.of(m).title) for m in resource.methods]
     return order
 
 

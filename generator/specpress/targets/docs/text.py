@@ -27,6 +27,8 @@ def line(text: Text | None, limit: int = 240) -> str:
     if text is None:
         return ""
     value = text.reveal()
+    if len(value) <= limit and value.isprintable() and "  " not in value:
+        return value.strip()
     clean = _SPACES.sub(" ", HIDDEN.sub("", value[: 4 * limit])).strip()
     return clean if len(clean) <= limit else clean[: limit - 1].rstrip() + "…"
 
@@ -42,6 +44,8 @@ def gist(text: Text | None, limit: int) -> str:
 def anchor(name: Text) -> str:
     """A piece of a fragment identifier; different names give different pieces: `a.b` -> `a~2e~b`."""
     value = name.reveal()
+    if value.isascii() and value.isidentifier():
+        return value
     return _ANCHOR_UNSAFE.sub(lambda match: f"~{ord(match.group()):x}~", value) or "~0"
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from html import escape as attribute
 
 from markupsafe import Markup
+
 from specpress.model import (
     Alias,
     Api,

@@ -19,7 +19,9 @@ def code_span(code: str) -> str:
 
 def code_block(code: str, lexer: str) -> str:
     """A fenced block whose fence the code cannot close."""
-    fence = "`" * max(3, *(len(ticks) + 1 for ticks in _TICKS.findall(code)), 3)
+    fence = "```"
+    if fence in code:
+        fence = "`" * (max(len(ticks) for ticks in _TICKS.findall(code)) + 1)
     return f"{fence}{lexer}\n{code.rstrip()}\n{fence}"
 
 

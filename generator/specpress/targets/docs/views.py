@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from markupsafe import Markup
+
 from specpress.targets.docs.prose import NOTHING, Prose
 
 

@@ -79,6 +79,7 @@ class Cleaner:
         else:
             self._shape(node, place, above, clean)
         self._note_dropped(node, clean)
+        clean = _split_null(clean)
         description = node.get("description")
         if isinstance(description, str) and description.strip():
             clean["description"] = description
@@ -250,6 +251,14 @@ class Cleaner:
                 continue
             if key not in ("$ref", "allOf") and (key != "const" or "enum" not in clean):
                 self.dropped[key] += 1
+
+
+def _split_null(clean: dict[str, object]) -> dict[str, object]:
+    """A mapping that may be null as a union: the printer forgets the type of its values otherwise."""
+    types = clean.get("type")
+    if "properties" in clean or not isinstance(types, list) or sorted(types) != ["null", "object"]:
+        return clean
+    return {"anyOf": [{**clean, "type": "object"}, {"type": "null"}]}
 
 
 def _is_silent(key: str) -> bool:

@@ -1,0 +1,89 @@
+"""Methods -> what their pages say in every language alike, each made once for all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specpress.model import Api, Method, Outcome
+from specpress.targets.docs import text
+from specpress.targets.docs.examples import Examples
+from specpress.targets.docs.prose import NOTHING, Prose, ProsePress
+from specpress.targets.docs.titles import method_name, method_title
+from specpress.targets.docs.twin import words
+from specpress.targets.docs.views import Panel, PathPiece
+
+_TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MethodFacts:
+    """`title` is the document's summary, `name` the method's own in words, `heading` the title for twins.
+
+    `about` is one line, `route` the verb and the path; `failures` says what each status means.
+    """
+
+    title: str
+    name: str
+    heading: str
+    about: str
+    prose: Prose
+    path: tuple[PathPiece, ...]
+    route: str
+    deprecation: str
+    returned: Prose
+    failures: Mapping[str, Prose]
+    answers: Panel
+
+
+class Facts:
+    """Makes and keeps `MethodFacts`."""
+
+    def __init__(self, api: Api, prose: ProsePress, examples: Examples) -> None:
+        self._api = api
+        self._prose = prose
+        self._examples = examples
+        self._done: dict[str, MethodFacts] = {}
+
+    def of(self, method: Method) -> MethodFacts:
+        """The facts of a method."""
+        found = self._done.get(method.id)
+        if found is None:
+            found = self._done[method.id] = self._made(method)
+        return found
+
+    def _made(self, method: Method) -> MethodFacts:
+        title = method_title(self._api, method)
+        path = text.path(method.path)
+        answers = self._examples.answers(method)
+        return MethodFacts(
+            title=title,
+            name=method_name(self._api, method),
+            heading=words(title),
+            about=text.gist(method.doc.description or method.doc.summary, 160),
+            prose=self._prose.page(method.doc.description),
+            path=tuple(PathPiece(text=piece, is_parameter=flag) for piece, flag in path),
+            route=f"{method.verb.upper()} {''.join(piece for piece, _ in path)}",
+            deprecation=_deprecation(method),
+            returned=self._returned(method),
+            failures={
+                response.status: self._prose.doc(response.doc)
+                for response in method.responses
+                if response.outcome is Outcome.ERROR
+            },
+            answers=Panel(heading="Response", blocks=answers, has_tabs=len(answers) > 1),
+        )
+
+    def _returned(self, method: Method) -> Prose:
+        """What the document says of the answer, if it is more than that it is one."""
+        for response in method.responses:
+            if response.outcome is Outcome.SUCCESS:
+                said = text.line(response.doc.description).lower().rstrip(".! ")
+                return NOTHING if said in _TRIVIAL else self._prose.doc(response.doc)
+        return NOTHING
+
+
+def _deprecation(method: Method) -> str:
+    if not method.deprecated:
+        return ""
+    return text.line(method.deprecation, 400) or "A later version may remove it."
