@@ -25,7 +25,7 @@ export class Metronome extends BaseClient<ClientOptions> {
 
   readonly v1: V1 = new V1(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor({ bearerToken = readEnv('METRONOME_BEARER_TOKEN'), ...options }: ClientOptions = {}) {
     if (bearerToken === undefined) {

@@ -23,7 +23,7 @@ export class Acme extends BaseClient<ClientOptions> {
 
   readonly v1: V1 = new V1(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   /** @throws AcmeError if a credential is neither passed nor in the environment */
   constructor({ bearerToken = readEnv('ACME_BEARER_TOKEN'), ...options }: ClientOptions = {}) {

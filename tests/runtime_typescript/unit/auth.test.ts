@@ -52,7 +52,7 @@ test('the first alternative that can be met', async () => {
 test('credentials of a request, made again for each try', async () => {
   let count = 0;
   class Many extends BaseClient {
-    protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+    protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
     protected override readonly _retryDelays = [1, 1] as const;
 
     protected override _authorize(options: FinalRequestOptions, given: HeaderMap): Promise<Credentials> {

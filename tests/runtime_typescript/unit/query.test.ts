@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { delimited } from '../src/internal/delimited.js';
 import {
   brackets,
   dots,
   emptyBrackets,
   repeat,
+  spread,
   stringifyQuery,
   type QueryStyle,
 } from '../src/internal/query.js';
 
-const COMMA: QueryStyle = { arrays: 'comma', objects: brackets };
+const COMMA: QueryStyle = { arrays: ',', objects: brackets };
 
 test('arrays in each style', () => {
   const query = { a: ['x', 1, true] };
   const written = (arrays: QueryStyle['arrays']): string =>
     decodeURIComponent(stringifyQuery(query, { arrays, objects: brackets }));
-  assert.equal(written('comma'), 'a=x,1,true');
+  assert.equal(written(','), 'a=x,1,true');
   assert.equal(written(repeat), 'a=x&a=1&a=true');
   assert.equal(written(emptyBrackets), 'a[]=x&a[]=1&a[]=true');
   assert.equal(written(brackets), 'a[0]=x&a[1]=1&a[2]=true');
@@ -37,7 +37,7 @@ test('objects in arrays', () => {
 });
 
 test('what holds nothing is left out', () => {
-  for (const arrays of ['comma', repeat, emptyBrackets] as const) {
+  for (const arrays of [',', repeat, emptyBrackets] as const) {
     const query = { a: null, b: undefined, c: [], d: {}, e: { f: undefined }, g: [null] };
     assert.equal(stringifyQuery(query, { arrays, objects: brackets }), '');
   }
@@ -50,10 +50,18 @@ test('names and values are escaped', () => {
   assert.equal(stringifyQuery(JSON.parse('{"__proto__": {"x": 1}}') as object, COMMA), '__proto__%5Bx%5D=1');
 });
 
-test('one value of another style', () => {
-  assert.equal(delimited(['a', 1, null], '|'), 'a|1');
-  assert.equal(delimited({ a: 1, b: 2 }, ','), 'a,1,b,2');
-  assert.equal(delimited('a', ' '), 'a');
-  assert.equal(delimited(undefined, ' '), undefined);
-  assert.equal(delimited([], ' '), undefined);
+test('all in one value', () => {
+  const written = (query: object, arrays: ',' | '|', objects: QueryStyle['objects'] = arrays): string =>
+    decodeURIComponent(stringifyQuery(query, { arrays, objects }));
+  assert.equal(written({ a: ['x', 1, null], b: { c: 1, d: undefined, e: 2 } }, '|'), 'a=x|1&b=c|1|e|2');
+  assert.equal(written({ a: [new Date(0)] }, ','), 'a=1970-01-01T00:00:00.000Z');
+  assert.equal(written({ a: [], b: 'x', c: {} }, ',', brackets), 'b=x');
+});
+
+test('single parameters of another style', () => {
+  const query = { a: [1, 2], b: [1, 2], c: { d: 1, e: [2, 3] }, f: { g: 1 } };
+  const styles = { a: { arrays: '|' }, c: { arrays: repeat, objects: spread } };
+  const style = { arrays: emptyBrackets, objects: dots };
+  const written = decodeURIComponent(stringifyQuery(query, style, styles));
+  assert.equal(written, 'a=1|2&b[]=1&b[]=2&d=1&e=2&e=3&f.g=1');
 });

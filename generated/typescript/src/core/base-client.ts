@@ -11,7 +11,7 @@ import type { Idempotency } from '../internal/idempotency.js';
 import { mergeHeaders, toHeaders, type HeaderMap, type HeadersLike } from '../internal/headers.js';
 import { chooseLevel, log, SECRET, type Logger, type LogLevel } from '../internal/log.js';
 import type { AbstractPage, PageClass, PagePromise } from '../internal/pages.js';
-import { stringifyQuery, type QueryStyle } from '../internal/query.js';
+import { stringifyQuery, type QueryStyle, type QueryStyles } from '../internal/query.js';
 import type {
   Fetch,
   FetchOptions,
@@ -113,12 +113,12 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   }
 
   /** The whole URL of a request: base, path and every query parameter. */
-  buildURL(path: string, query?: object | null, defaultBaseURL?: string, style?: QueryStyle): string {
+  buildURL(path: string, query?: object | null, defaultBaseURL?: string, styles?: QueryStyles): string {
     const base = (!this.#hasOwnBaseURL() && defaultBaseURL) || this.baseURL;
     const url = new URL(ABSOLUTE.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\//, ''));
     const added = { ...(!this.#isForeign(path) && this.defaultQuery()), ...query };
     for (const name in added) if (url.searchParams.has(name)) url.searchParams.delete(name);
-    const search = this.stringifyQuery(added, style);
+    const search = this.stringifyQuery(added, styles);
     if (search) url.search += (url.search && '&') + search;
     return url.href;
   }
@@ -153,7 +153,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
       ...body,
     };
     const query = { ...credentials.query, ...options.query };
-    const url = this.buildURL(path, query, options.defaultBaseURL, options.queryStyle);
+    const url = this.buildURL(path, query, options.defaultBaseURL, options.queryStyles);
     return { req, url, timeout };
   }
 
@@ -193,8 +193,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   }
 
   /** A query string, or the body of a form, as the API reads it. */
-  stringifyQuery(query: object, style = this._queryStyle): string {
-    return stringifyQuery(query, style);
+  stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, this._queryStyle, styles);
   }
 
   protected makeStatusError(

@@ -43,11 +43,6 @@ export function addHeader(map: HeaderMap, name: string, value: unknown): void {
   );
 }
 
-/** A cookie of a request; undefined if it has no value. */
-export function cookie(name: string, value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : `${name}=${encodeURIComponent(String(value))}`;
-}
-
 /** The map as `fetch` wants it, without the removed ones. */
 export function toHeaders(map: HeaderMap): Headers {
   return new Headers([...map].filter((entry): entry is [string, string] => entry[1] !== null));

@@ -140,7 +140,7 @@ export function nextByNumber(
 export function nextByURL(page: AnyPage, url: unknown): FinalRequestOptions | null {
   if (typeof url !== 'string' || !url) return null;
   const { client, options } = AbstractPage.sourceOf(page);
-  const here = client.buildURL(options.path, options.query, options.defaultBaseURL);
+  const here = client.buildURL(options.path, options.query, options.defaultBaseURL, options.queryStyles);
   const path = new URL(url, here).href;
   if (path === here)
     throw new SDKError(`The page ${here} names itself as the next one: the list would never end.`);

@@ -1,6 +1,16 @@
 /** A path template and its values -> a path in which no value can leave its segment. */
 
 import { SDKError } from './errors.js';
+import { textOf } from './values.js';
+
+/** A value that is escaped already. */
+export class Encoded {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
 
 /**
  * Replaces each `{name}` by the escaped value.
@@ -11,8 +21,12 @@ import { SDKError } from './errors.js';
 export function path(template: string, values: Record<string, unknown>): string {
   return template.replace(/[^/?#]*\{[^/?#]*/g, (segment) => {
     const filled = segment.replace(/\{(.+?)\}/g, (_, name: string) => {
-      const text = String(values[name] ?? '');
-      return text ? text.replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent) : '/';
+      const value = values[name] ?? '';
+      const text =
+        value instanceof Encoded
+          ? value.text
+          : textOf(value).replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);
+      return text || '/';
     });
     if (/\/|^(\.|%(25)*2e){1,2}$/i.test(filled)) {
       throw new SDKError(`Unsafe or empty value in ${template}: ${filled}`);

@@ -1,15 +1,20 @@
 /** Query values of any shape -> a query string. */
 
-/** A name for each of several values. */
-type Write = (key: string, name: string) => string;
+import { isGiven, joined, membersOf, textOf } from './values.js';
+
+/** A name for each of several values; a string: all of them go into one value, with this between them. */
+type Write = ((key: string, name: string) => string) | string;
 
 /** How arrays and nested objects are written; no standard has a word on either. */
 export interface QueryStyle {
-  /** `comma`: all items in one value; else how the name of one item is written. */
-  arrays: 'comma' | Write;
+  /** How the name of one item is written. */
+  arrays: Write;
   /** How the name of a member of an object is written. */
   objects: Write;
 }
+
+/** Styles of single parameters, by name, over those of all. */
+export type QueryStyles = Readonly<Record<string, Partial<QueryStyle>>>;
 
 /** `a[b]=1` */
 export const brackets: Write = (key, name) => `${key}[${name}]`;
@@ -19,20 +24,22 @@ export const dots: Write = (key, name) => `${key}.${name}`;
 export const repeat: Write = (key) => key;
 /** `a[]=1&a[]=2` */
 export const emptyBrackets: Write = (key) => `${key}[]`;
+/** `b=1`: members of an object as parameters of their own */
+export const spread: Write = (_, name) => name;
 
 /** Null and undefined are left out, and so are objects and arrays that hold nothing. */
-export function stringifyQuery(query: object, style: QueryStyle): string {
+export function stringifyQuery(query: object, style: QueryStyle, styles: QueryStyles = {}): string {
   const pairs: string[] = [];
-  const add = (key: string, value: unknown): void => {
-    if (value instanceof Date) value = value.toISOString();
-    if (Array.isArray(value) && style.arrays === 'comma') value = value.join(',') || null;
-    if (typeof value === 'object' && value) {
-      const write = (Array.isArray(value) ? style.arrays : style.objects) as Write;
-      for (const [name, inner] of Object.entries(value)) add(write(key, name), inner);
-    } else if (value !== undefined && value !== null) {
-      pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
+  const add = (key: string, value: unknown, own: QueryStyle): void => {
+    const members = membersOf(value);
+    if (!members) {
+      if (isGiven(value)) pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`);
+      return;
     }
+    const write = own[Array.isArray(value) ? 'arrays' : 'objects'];
+    if (typeof write === 'string') add(key, joined(members, write), own);
+    else members.forEach(([name, inner], index) => add(write(key, name ?? `${index}`), inner, own));
   };
-  for (const [key, value] of Object.entries(query)) add(key, value);
+  for (const [key, value] of Object.entries(query)) add(key, value, { ...style, ...styles[key] });
   return pairs.join('&');
 }

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specpress.model import (
-    Alias,
-    Api,
-    Argument,
-    Array,
-    Location,
-    Map,
-    Method,
-    Nullable,
-    Object,
-    Ref,
-    Style,
-    TypeExpr,
-    Union,
-)
-from specpress.targets.typescript import literals
+from specpress.model import Api, Argument, Location, Method
+from specpress.render.layout import Layout
+from specpress.targets.typescript import code, literals, styles
 from specpress.targets.typescript.names import Names
 
 _INHERITED = frozenset(
     "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split()
 )
-_DELIMITERS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,19 +19,20 @@ class Sent:
     """An argument in the code of its method.
 
     `key` is its name among the `Params` and `wire` its name in the request, both as property names;
-    `local` the variable that holds it, `value` what is sent of it.
+    `local` the variable that holds it, `value` what is sent of it, `function` what makes that, if anything does.
     """
 
     argument: Argument
     key: str
     wire: str
     local: str
-    value: str
+    value: Layout
+    function: str | None
 
     @property
     def is_plain(self) -> bool:
         """Whether it can travel in the rest of the `Params`, unseen."""
-        return self.key == self.wire and self.value == self.local
+        return self.key == self.wire and self.function is None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,63 +103,12 @@ class Plans:
 def _sent(api: Api, names: Names, method: Method, argument: Argument) -> Sent:
     name = argument.property.name
     local = names.local(method, argument)
+    call = styles.written(api, argument, local)
     return Sent(
         argument=argument,
         key=literals.key(names.key(method, argument)),
         wire=literals.key(name.wire),
         local=local,
-        value=_value(api, argument, local),
+        value=local if call is None else code.call(*call),
+        function=None if call is None else call[0],
     )
-
-
-def _value(api: Api, argument: Argument, local: str) -> str:
-    """What is sent of an argument: itself, or its items in one text where the document wants that."""
-    if argument.location in (Location.BODY, Location.WHOLE_BODY):
-        return local
-    if argument.style is Style.JSON:
-        return f"JSON.stringify({local})"
-    delimiter = _delimiter(argument)
-    usual = argument.location is Location.QUERY and api.query.array_format == "comma"
-    if usual and delimiter == "," and isinstance(argument.property.type, Array):
-        return local
-    if delimiter and _is_nested(api, argument.property.type):
-        return f"delimited({local}, '{delimiter}')"
-    return local
-
-
-def _delimiter(argument: Argument) -> str:
-    """What stands between the items of a list; empty if they are no single text, or if nobody says."""
-    if argument.location is not Location.QUERY:
-        return ","
-    if argument.style in _DELIMITERS:
-        return _DELIMITERS[argument.style]
-    return "," if argument.explode is False and argument.style is not Style.DEEP_OBJECT else ""
-
-
-def repeats(api: Api, argument: Argument) -> bool:
-    """Whether the document itself says that a list in the query is one parameter for each item."""
-    said = argument.explode is not False if argument.style is Style.FORM else argument.explode
-    return (
-        argument.location is Location.QUERY
-        and argument.style in (Style.FORM, None)
-        and bool(said)
-        and _is_nested(api, argument.property.type)
-    )
-
-
-def _is_nested(api: Api, expression: TypeExpr, depth: int = 0) -> bool:
-    """Whether a value may be a list or an object."""
-    match expression:
-        case Array() | Map():
-            return True
-        case Nullable(inner=inner):
-            return _is_nested(api, inner, depth)
-        case Union(variants=variants):
-            return any(_is_nested(api, variant, depth) for variant in variants)
-        case Ref(id=id):
-            declaration = api.declarations[id]
-            if isinstance(declaration, Object) or depth > 8:
-                return True
-            return _is_nested(api, declaration.type, depth + 1)
-        case _:
-            return False

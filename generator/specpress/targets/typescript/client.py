@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from specpress.model import Api, AuthKind, ClientOption, Doc, OptionKind, Server, ServerVariable
 from specpress.render.layout import LINE, Group, Indent, Layout
-from specpress.targets.typescript import code, literals
+from specpress.targets.typescript import code, literals, styles
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import comment, jsdoc
 from specpress.targets.typescript.facts import Facts
 from specpress.targets.typescript.imports import Imports, export_list
 from specpress.targets.typescript.layout import flat, lines
-from specpress.targets.typescript.methods import Methods, array_style
+from specpress.targets.typescript.methods import Methods
 from specpress.targets.typescript.names import (
     EVENT,
     MODELS,
@@ -246,8 +246,8 @@ class Client:
     def _settings(self) -> Iterator[str]:
         """Members that override the runtime's."""
         api, start = self._api, "protected override readonly"
-        arrays, objects = array_style(api.query.array_format), api.query.nested_format
-        for name in {arrays, objects} - {"'comma'"}:
+        arrays, objects = styles.array_style(api.query.array_format), api.query.nested_format
+        for name in {arrays, objects} - {"','"}:
             self._imports.value(("internal", "query"), name)
         yield f"{start} _queryStyle = {{ arrays: {arrays}, objects: {objects} }} as const;"
         if api.client.idempotency_header is not None:

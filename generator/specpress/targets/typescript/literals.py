@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 
-from specpress.model import Json, JsonValue, Name, PathSegment, Server, Style, Text
+from specpress.model import Json, JsonValue, Name, PathSegment, Server, Text
 from specpress.naming import split_words
 from specpress.render.layout import HARD, LINE, Group, Indent, Layout, bracketed, join
 from specpress.targets.typescript.layout import STEP
@@ -88,17 +88,14 @@ def words(wire: Text) -> tuple[str, ...]:
     return split_words(wire.reveal())
 
 
-def path(segments: Iterable[PathSegment], styles: Mapping[Text, Style]) -> str:
-    """A path template. `label` and `matrix` parameters have what their style puts before the value in it."""
-    return string("".join(_segment(segment, styles.get(segment.text)) for segment in segments))
+def path(segments: Iterable[PathSegment]) -> str:
+    """A path template: `'/v1/customers/{customer_id}'`."""
+    return string("".join(map(_segment, segments)))
 
 
-def _segment(segment: PathSegment, style: Style | None) -> str:
+def _segment(segment: PathSegment) -> str:
     bare = segment.text.reveal()
-    if not segment.is_parameter:
-        return bare
-    prefix = {Style.LABEL: ".", Style.MATRIX: f";{bare}="}.get(style or Style.SIMPLE, "")
-    return f"{prefix}{{{bare}}}"
+    return f"{{{bare}}}" if segment.is_parameter else bare
 
 
 def prefix(text: Text) -> str:
@@ -128,7 +125,7 @@ def link(address: Text) -> str:
 
 def is_path(segments: Iterable[PathSegment], template: str) -> bool:
     """Whether a path is the one that the configuration writes as `/v1/customers/{customer_id}`."""
-    return path(segments, {}) == string(template)
+    return path(segments) == string(template)
 
 
 def url(server: Server) -> str:

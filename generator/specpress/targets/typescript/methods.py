@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from specpress.model import Api, Location, MediaKind, Method, Style, Text
-from specpress.render.layout import Layout
-from specpress.targets.typescript import code, literals
-from specpress.targets.typescript.arguments import Plan, Plans, Sent, repeats
+from specpress.model import Api, Location, MediaKind, Method, Text
+from specpress.render.layout import Layout, bracketed
+from specpress.targets.typescript import code, literals, styles
+from specpress.targets.typescript.arguments import Plan, Plans, Sent
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.layout import flat, lines
@@ -183,12 +183,7 @@ class Methods:
         return lines(["const ", taking, f" = {taken.name};"], 4)
 
     def _path(self, method: Method, taken: Plan) -> Layout | code.Call:
-        styles = {
-            sent.argument.property.name.wire: sent.argument.style
-            for sent in taken.path
-            if sent.argument.style is not None
-        }
-        template = literals.path(method.path, styles)
+        template = literals.path(method.path)
         if not taken.path:
             return template
         self._imports.value(("internal", "path"), "path")
@@ -202,9 +197,9 @@ class Methods:
         if query is not None:
             own.append(code.member("query", query))
         own += self._request_body(method, taken)
-        style = self._query_style(method)
-        if style is not None:
-            own.append(code.member("queryStyle", style))
+        query_styles = self._styles(method, Location.QUERY)
+        if query_styles is not None:
+            own.append(code.member("queryStyles", query_styles))
         if method.pagination is not None and method.pagination.in_body:
             own.append("pageIn: 'body'")
         parse = self._parse(method, taken)
@@ -243,29 +238,29 @@ class Methods:
         else:
             return []
         if method.body is not None and method.body.content.kind is MediaKind.FORM:
-            body = ["new URLSearchParams(", self._client, ".stringifyQuery(", body, "))"]
+            form_styles = self._styles(method, Location.BODY)
+            arguments = [body] if form_styles is None else [body, form_styles]
+            written = code.call(f"{self._client}.stringifyQuery", arguments)
+            body = ["new URLSearchParams(", written, ")"]
         return [code.member("body", body)]
 
-    def _value(self, sent: Sent) -> str:
-        if sent.value.startswith("delimited("):
-            self._imports.value(("internal", "delimited"), "delimited")
+    def _value(self, sent: Sent) -> Layout:
+        if sent.function in ("pathValue", "headerValue", "cookie"):
+            self._imports.value(("internal", "styles"), sent.function)
         return sent.value
 
-    def _query_style(self, method: Method) -> Layout | None:
-        """The style of this method's query, where the document wants another than the client's."""
-        arguments = method.params.arguments
-        settings = self._api.query
-        repeated = any(repeats(self._api, argument) for argument in arguments)
-        deep = any(argument.style is Style.DEEP_OBJECT for argument in arguments)
-        if not (repeated and settings.array_format != "repeat") and not (
-            deep and settings.nested_format != "brackets"
-        ):
-            return None
-        arrays = "repeat" if repeated else array_style(settings.array_format)
-        objects = "brackets" if deep else settings.nested_format
-        for name in {arrays, objects} - {"'comma'"}:
-            self._imports.value(("internal", "query"), name)
-        return code.members([f"arrays: {arrays}", f"objects: {objects}"])
+    def _styles(self, method: Method, location: Location) -> Layout | None:
+        """How single parameters are written that the client would write otherwise, by their names."""
+        found: list[Layout] = []
+        for argument in method.params.arguments:
+            own = styles.own(self._api, argument) if argument.location is location else ()
+            if own:
+                key = literals.key(argument.property.name.wire)
+                found.append(code.member(key, code.members([f"{it}: {how}" for it, how in own])))
+            for _, how in own:
+                if not how.startswith("'"):
+                    self._imports.value(("internal", "query"), how)
+        return code.members(found) if found else None
 
     def _parse(self, method: Method, taken: Plan) -> Layout | None:
         """What becomes of the answer, if it is not simply JSON."""
@@ -290,13 +285,9 @@ class Methods:
         own: list[Layout] = []
         own += self._media_types(method, taken)
         own += [code.member(sent.wire, self._value(sent)) for sent in taken.at(Location.HEADER)]
-        cookies = [
-            f"cookie({literals.text(sent.argument.property.name.wire)}, {self._value(sent)})"
-            for sent in taken.at(Location.COOKIE)
-        ]
+        cookies = [self._value(sent) for sent in taken.at(Location.COOKIE)]
         if cookies:
-            self._imports.value(("internal", "headers"), "cookie")
-            own.append(f"Cookie: [{', '.join(cookies)}]")
+            own.append(["Cookie: ", bracketed("[", cookies, "]")])
         if not own:
             return []
         self._imports.value(("internal", "headers"), "mergeHeaders")
@@ -349,11 +340,6 @@ class Methods:
         assert method.pagination is not None
         item = self._types.of(method.pagination.item, output=True)
         return generic(self._page_class(method), item)
-
-
-def array_style(name: str) -> str:
-    """What the runtime calls a configured `array_format`."""
-    return {"comma": "'comma'", "brackets": "emptyBrackets", "indices": "brackets"}.get(name, name)
 
 
 def _media_type(header: str, media_type: Text | None) -> list[Layout]:

@@ -1,7 +1,7 @@
 /** What a request can be told, by the caller and by generated code. Types only. */
 
 import type { HeadersLike } from './headers.js';
-import type { QueryStyle } from './query.js';
+import type { QueryStyles } from './query.js';
 
 export type PromiseOrValue<T> = T | PromiseLike<T>;
 
@@ -49,8 +49,8 @@ export interface MethodOptions extends RequestOptions {
   parseAs?: 'json' | 'text' | 'none' | 'binary' | ResponseParser<unknown> | undefined;
   /** Which sets of auth schemes suffice, where that is not the client's default. An empty list: none are sent. */
   security?: readonly (readonly string[])[] | undefined;
-  /** How this request writes arrays and objects in its query, if not as the client does. */
-  queryStyle?: QueryStyle | undefined;
+  /** How single parameters of the query are written, if not as the client's others. */
+  queryStyles?: QueryStyles | undefined;
   /** Where a list takes its cursor; `query` by default. */
   pageIn?: 'query' | 'body' | undefined;
 }

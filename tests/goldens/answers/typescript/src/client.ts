@@ -39,7 +39,7 @@ export class Answers extends BaseClient<ClientOptions> {
 
   readonly old: Old = new Old(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

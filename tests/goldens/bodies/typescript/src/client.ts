@@ -43,7 +43,7 @@ export class Bodies extends BaseClient<ClientOptions> {
 
   readonly several: Several = new Several(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

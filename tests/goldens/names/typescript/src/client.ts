@@ -18,7 +18,7 @@ export class Names extends BaseClient<ClientOptions> {
 
   readonly variables: Variables = new Variables(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

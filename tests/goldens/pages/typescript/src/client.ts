@@ -53,7 +53,7 @@ export class Pages extends BaseClient<ClientOptions> {
 
   readonly plain: Plain = new Plain(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

@@ -12,7 +12,7 @@ export type ClientOptions = BaseClientOptions;
 export class Parameters extends BaseClient<ClientOptions> {
   readonly search: Search = new Search(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

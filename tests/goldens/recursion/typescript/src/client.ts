@@ -16,7 +16,7 @@ export class Recursion extends BaseClient<ClientOptions> {
 
   readonly json: JSON = new JSON(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

@@ -104,7 +104,7 @@ export class Security extends BaseClient<ClientOptions> {
 
   readonly elsewhere: Elsewhere = new Elsewhere(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
   override readonly _secretNames = secretNames('sid');
   readonly #tokens = new TokenSource('read');
 

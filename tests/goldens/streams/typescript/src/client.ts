@@ -16,7 +16,7 @@ export type ClientOptions = BaseClientOptions;
 
 /** The client of the Streams API. */
 export class Streams extends BaseClient<ClientOptions> {
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

@@ -12,7 +12,7 @@ export type ClientOptions = BaseClientOptions;
 export class Unions extends BaseClient<ClientOptions> {
   readonly events: Events = new Events(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

@@ -13,7 +13,7 @@ export type ClientOptions = BaseClientOptions;
 export class Webhooks extends BaseClient<ClientOptions> {
   readonly webhooks: ReceivedWebhooks = new ReceivedWebhooks(this);
 
-  protected override readonly _queryStyle = { arrays: 'comma', objects: brackets } as const;
+  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {

@@ -1,10 +1,10 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { delimited } from '../internal/delimited.js';
-import { cookie, mergeHeaders } from '../internal/headers.js';
+import { mergeHeaders } from '../internal/headers.js';
 import { path } from '../internal/path.js';
-import { brackets, repeat } from '../internal/query.js';
+import { repeat } from '../internal/query.js';
 import type { RequestOptions } from '../internal/request-options.js';
+import { cookie, headerValue, pathValue } from '../internal/styles.js';
 
 export class Search extends APIResource {
   /**
@@ -18,21 +18,19 @@ export class Search extends APIResource {
     params: SearchRetrieveParams,
     options?: RequestOptions,
   ): APIPromise<void> {
-    const { ids, spaces, pipes, as_json, 'X-List': xList, session, ...query } = params;
+    const { ids, as_json, 'X-List': xList, session, ...query } = params;
     return this._client.get(
-      path('/search/.{ids}/;point={point}', { ids: delimited(ids, ','), point: delimited(point, ',') }),
+      path('/search/{ids}/{point}', {
+        ids: pathValue('label', 'ids', ids, true),
+        point: pathValue('matrix', 'point', point),
+      }),
       {
-        query: {
-          spaces: delimited(spaces, ' '),
-          pipes: delimited(pipes, '|'),
-          as_json: JSON.stringify(as_json),
-          ...query,
-        },
-        queryStyle: { arrays: repeat, objects: brackets },
+        query: { as_json: JSON.stringify(as_json), ...query },
+        queryStyles: { exploded: { arrays: repeat }, spaces: { arrays: ' ' }, pipes: { arrays: '|' } },
         parseAs: 'none',
         ...options,
         headers: mergeHeaders(
-          { 'X-List': delimited(xList, ','), Cookie: [cookie('session', session)] },
+          { 'X-List': headerValue(xList), Cookie: [cookie('session', session)] },
           options?.headers,
         ),
       },
