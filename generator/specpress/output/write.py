@@ -96,18 +96,26 @@ def _doomed(each: Plan) -> tuple[str, ...]:
 
 def _stage(each: Plan, journal: _Journal) -> Callable[[], None]:
     """Write all new content beside the folder's own files; what is returned moves it into place."""
-    waiting = journal.staging(each.folder)
-    contents = {path: each.contents[path] for path in _fresh(each)}
-    for number, content in enumerate(contents.values()):
-        (waiting / str(number)).write_bytes(content)
-    (waiting / "manifest").write_bytes(each.after.dumps())
+    staging = journal.staging(each.folder)
+    fresh, kept, manifest = staging / "fresh", staging / "kept", staging / "manifest"
+    kept.mkdir()
+    fresh.mkdir()
+    made = {fresh}
+    for path in _fresh(each):
+        if problem(path):
+            raise OSError(0, "a file would land outside of its folder", path)
+        place = fresh / path
+        if place.parent not in made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            made.add(place.parent)
+        place.write_bytes(each.contents[path])
+    manifest.write_bytes(each.after.dumps())
 
     def commit() -> None:
-        for number, path in enumerate(contents):
-            journal.put(waiting / str(number), each.folder, path)
-        for number, path in enumerate(_doomed(each)):
-            journal.take(each.folder / path, waiting / f"doomed-{number}")
-        journal.move(waiting / "manifest", each.folder / MANIFEST)
+        journal.merge(fresh, each.folder, kept)
+        for path in _doomed(each):
+            journal.take(each.folder / path, kept)
+        journal.move(manifest, each.folder / MANIFEST, kept)
 
     return commit
 
@@ -118,7 +126,6 @@ class _Journal:
     def __init__(self) -> None:
         self._steps: list[Callable[[], object]] = []
         self._staging: list[Path] = []
-        self._inside: set[Path] = set()
 
     def undo(self) -> None:
         """Take every step back, the last one first."""
@@ -140,41 +147,43 @@ class _Journal:
         self._steps.append(partial(shutil.rmtree, waiting, ignore_errors=True))
         return waiting
 
-    def put(self, source: Path, folder: Path, path: str) -> None:
-        """Move `source` to `path` below `folder`, the last look at `path` before anything lands there."""
-        if problem(path):
-            raise OSError(0, "a file would land outside of its folder", path)
-        place = folder
-        for name in path.split("/")[:-1]:
-            place /= name
-            if place not in self._inside:
-                if place.is_symlink():
-                    raise OSError(0, "a symbolic link is in the way", str(place))
-                if not place.is_dir():
-                    self._make(place)
-                self._inside.add(place)
-        self.move(source, folder / path)
+    def merge(self, source: Path, folder: Path, kept: Path) -> None:
+        """Move what is in `source` to the same places in `folder`; a folder that is new there as a whole."""
+        for name in sorted(os.listdir(source)):
+            fresh, place = source / name, folder / name
+            if place.is_dir() and fresh.is_dir() and not place.is_symlink():
+                self.merge(fresh, place, kept)
+            else:
+                self.move(fresh, place, kept)
 
-    def move(self, source: Path, place: Path) -> None:
-        """Move a staged file to its place, keeping what was there for as long as the run may fail."""
+    def move(self, source: Path, place: Path, kept: Path) -> None:
+        """Move a file or folder to its place; a file that was there is in `kept` for as long as the run may fail.
+
+        The last look at `place` before anything lands there.
+        """
         if place.is_symlink():
             raise OSError(0, "a symbolic link is in the way", str(place))
         if place.exists():
-            kept = source.with_name(f"{source.name}.kept")
+            before = self._name(kept)
             try:
-                os.link(place, kept)
+                os.link(place, before)
             except OSError:
                 # Not every file system has hard links.
-                shutil.copy2(place, kept)
-            self._steps.append(partial(os.replace, kept, place))
+                shutil.copy2(place, before)
+            self._steps.append(partial(os.replace, before, place))
         else:
-            self._steps.append(partial(place.unlink, missing_ok=True))
+            self._steps.append(partial(os.replace, place, source))
         os.replace(source, place)
 
     def take(self, place: Path, kept: Path) -> None:
-        """Remove the file at `place`."""
-        os.replace(place, kept)
-        self._steps.append(partial(os.replace, kept, place))
+        """Remove the file at `place`: it goes to `kept`."""
+        before = self._name(kept)
+        os.replace(place, before)
+        self._steps.append(partial(os.replace, before, place))
+
+    def _name(self, kept: Path) -> Path:
+        """A name that no file in `kept` has: there are never more files there than steps."""
+        return kept / str(len(self._steps))
 
     def _make(self, folder: Path) -> None:
         folder.mkdir()
