@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import random
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,14 @@ NAMED = (
     Document(name="bigquery", spec="real/google-bigquery.yaml"),
 )
 
+# Further large ones, for what is quick enough to be done for all.
+LARGE = (
+    Document(name="braintrust", spec="pairs/braintrust/openapi.yaml"),
+    Document(name="docusign", spec="real/docusign.json"),
+    Document(name="slack", spec="real/slack.yaml"),
+    Document(name="zendesk", spec="real/zendesk.yaml"),
+)
+
 
 def _root() -> Path:
     given = os.environ.get("SPECPRESS_CORPUS")
@@ -74,6 +83,12 @@ def every_document() -> tuple[str, ...]:
     with (_root() / "INDEX.tsv").open(encoding="utf-8", newline="") as index:
         rows = csv.DictReader(index, delimiter="\t")
         return tuple(row["path"] for row in rows)
+
+
+def some_documents(count: int) -> tuple[Document, ...]:
+    """Documents from all over the index, the same ones each time."""
+    drawn = random.Random(count).sample(every_document(), min(count, len(every_document())))
+    return tuple(Document(name=path, spec=path) for path in sorted(drawn))
 
 
 def path_of(document: str) -> Path:
