@@ -33,11 +33,13 @@ from specpress.model import (
     Property,
     Ref,
     Returns,
+    Streaming,
     Text,
     TypeExpr,
     Union,
     Usage,
     sample,
+    sample_arguments,
     sample_property,
     shown_arguments,
 )
@@ -250,3 +252,26 @@ def test_the_call_to_show_first_has_what_the_example_of_the_body_has() -> None:
         "name": "Ada",
         "age": 36,
     }
+
+
+def test_a_call_that_may_stream_gives_the_whole_answer() -> None:
+    method = Method(
+        id="answers.create",
+        name=name_of("create"),
+        verb="post",
+        path=(),
+        origin=AT,
+        params=Params(
+            id="answers.create/params",
+            name=name_of("answers_create_params"),
+            arguments=(
+                Argument(
+                    property=member("stream", Primitive(kind=Kind.BOOLEAN)), location=Location.BODY
+                ),
+            ),
+        ),
+        returns=Returns(kind=MediaKind.JSON, type=STRING),
+        streaming=Streaming(kind=MediaKind.EVENT_STREAM, event=STRING, switch=Text("stream")),
+    )
+    ((_, value),) = sample_arguments(api(), method, all_arguments=True)
+    assert value == JsonValue(False)

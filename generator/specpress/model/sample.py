@@ -88,7 +88,7 @@ def sample_arguments(
     """The arguments of an example call with their values, in the order of the signature.
 
     The first example of the body that fits decides the body's members; without `all_arguments` only
-    required arguments come.
+    required arguments come. A call whose answer may stream gives the whole answer.
     """
     body = _body_example(method)
     chosen: list[tuple[Argument, JsonValue]] = []
@@ -96,12 +96,7 @@ def sample_arguments(
     for argument in method.params.arguments:
         if not (argument.property.required or all_arguments):
             continue
-        given: tuple[Json, ...] = ()
-        if argument.location is Location.WHOLE_BODY:
-            given = body
-        elif argument.location is Location.BODY:
-            wire = argument.property.name.wire.reveal()
-            given = tuple(item[wire] for item in body if isinstance(item, dict) and wire in item)
+        given = _shown(method, argument, body)
         chosen.append((argument, JsonValue(sampler.member(argument.property, given))))
     return tuple(chosen)
 
@@ -120,6 +115,21 @@ def shown_arguments(api: Api, method: Method) -> tuple[tuple[Argument, JsonValue
         and argument.property.name.wire.reveal() in shown
     )
     return (*sample_arguments(api, method, all_arguments=False), *optional)
+
+
+def _shown(method: Method, argument: Argument, body: tuple[Json, ...]) -> tuple[Json, ...]:
+    """What the argument should be if that fits it: values from examples of the body, or no streaming."""
+    wire = argument.property.name.wire
+    streaming = method.streaming
+    if streaming is not None and wire == streaming.switch:
+        return (method.returns.kind is streaming.kind,)
+    if argument.location is Location.WHOLE_BODY:
+        return body
+    if argument.location is not Location.BODY:
+        return ()
+    return tuple(
+        item[wire.reveal()] for item in body if isinstance(item, dict) and wire.reveal() in item
+    )
 
 
 def _body_example(method: Method) -> tuple[Json, ...]:

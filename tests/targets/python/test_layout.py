@@ -90,6 +90,19 @@ def test_definitions(seed: int) -> None:
     assert ours + "\n        pass\n" == theirs
 
 
+LONG = "async_arrivals_and_departures_for_location"
+
+
+@pytest.mark.parametrize("module", ["", "types.", f"{LONG}.", f"{LONG}.{LONG}."])
+@pytest.mark.parametrize("parameters", [["self"], ["self", "*", "limit: int"]])
+@pytest.mark.parametrize("form", ["{}", "List[{}]", "{} | None", "List[{}] | {}"])
+def test_long_results(module: str, parameters: list[str], form: str) -> None:
+    tail = f" -> {form.replace('{}', f'{module}{LONG}')}:"
+    ours = "class A:\n" + "\n".join(layout.definition(f"def {LONG}", parameters, tail, 4))
+    theirs = blackened(f"class A:\n    def {LONG}({', '.join(parameters)}){tail}\n        pass\n")
+    assert ours + "\n        pass\n" == theirs
+
+
 @pytest.mark.parametrize("seed", range(300))
 def test_statements(seed: int) -> None:
     dice = random.Random(seed)

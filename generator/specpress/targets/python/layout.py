@@ -84,10 +84,10 @@ def _result(tail: str, indent: int) -> list[str]:
     if indent + 1 + len(tail) <= WIDTH:
         return [f"{pad}){tail}"]
     result, colon, stub = tail.removeprefix(" -> ").rpartition(":")
-    if _bars(result):
+    place = _last_bracket(result)
+    if _bars(result) or (place is None and not _is_alone(result)):
         inner = _piece(result, indent + _STEP, in_parentheses=True)
         return [f"{pad}) -> (", *inner, f"{pad}){colon}{stub}"]
-    place = _last_bracket(result)
     if place is None:
         return [f"{pad}){tail}"]
     return _broken(result, place, ") -> ", f"{colon}{stub}", indent)
