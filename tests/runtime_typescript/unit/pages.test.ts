@@ -25,7 +25,7 @@ test('iterating over the promise goes through all pages', async () => {
   );
   assert.deepEqual(
     calls.map(({ url }) => new URL(url).search),
-    ['?expand=y', '?expand=y&next_page=c1', '?expand=y&next_page=c2'],
+    ['?limit=2&expand=y', '?limit=2&expand=y&next_page=c1', '?limit=2&expand=y&next_page=c2'],
   );
   assert.deepEqual(
     calls.map(({ init }) => init.headers.get('x-a')),

@@ -1,8 +1,8 @@
 /** The client without its resources: builds requests, sends them, tries again, and tells what went wrong. */
 
-import { parseAnswer, tryJSON, type Answer } from '../internal/answer.js';
+import { tryJSON, type Answer } from '../internal/answer.js';
 import type { Credentials } from '../internal/auth.js';
-import { encodeBody } from '../internal/body.js';
+import { encodeBody, isData } from '../internal/body.js';
 import type { BaseClientOptions, ClientInfo } from '../internal/client-options.js';
 import { isBrowser, readEnv } from '../internal/env.js';
 import { APIError } from '../internal/errors.js';
@@ -12,14 +12,16 @@ import { mergeHeaders, toHeaders, type HeaderMap, type HeadersLike } from '../in
 import { chooseLevel, log, SECRET, type Logger, type LogLevel } from '../internal/log.js';
 import type { AbstractPage, PageClass, PagePromise } from '../internal/pages.js';
 import { stringifyQuery, type QueryStyle, type QueryStyles } from '../internal/query.js';
-import type {
-  Fetch,
-  FetchOptions,
-  FinalRequestInit,
-  FinalRequestOptions,
-  HTTPMethod,
-  MethodOptions,
-  PromiseOrValue,
+import {
+  mergeOptions,
+  type Fetch,
+  type FetchOptions,
+  type FinalRequestInit,
+  type FinalRequestOptions,
+  type HTTPMethod,
+  type MethodOptions,
+  type PromiseOrValue,
+  type RequestOptions,
 } from '../internal/request-options.js';
 import { isRetryable, retryDelay, sleep } from '../internal/retry.js';
 import { APIPromise } from './api-promise.js';
@@ -71,45 +73,57 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return new (this.constructor as new (options: Options) => this)({ ...current, ...options });
   }
 
-  get<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
-    return this.#call('get', path, options);
+  get<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
+    return this.#call('get', path, own, options);
   }
 
-  post<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
-    return this.#call('post', path, options);
+  post<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
+    return this.#call('post', path, own, options);
   }
 
-  put<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
-    return this.#call('put', path, options);
+  put<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
+    return this.#call('put', path, own, options);
   }
 
-  patch<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
-    return this.#call('patch', path, options);
+  patch<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
+    return this.#call('patch', path, own, options);
   }
 
-  delete<T>(path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
-    return this.#call('delete', path, options);
+  delete<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
+    return this.#call('delete', path, own, options);
   }
 
-  #call<T>(method: HTTPMethod, path: string, options?: PromiseOrValue<MethodOptions>): APIPromise<T> {
-    return this.request(Promise.resolve(options).then((ready) => ({ ...ready, method, path })));
-  }
-
-  /** Sends any request. */
-  request<T>(options: PromiseOrValue<FinalRequestOptions>): APIPromise<T> {
-    return new APIPromise(
-      (wanted) => this._send(options, wanted),
-      parseAnswer as (answer: Answer) => Promise<T>,
+  #call<T>(
+    method: HTTPMethod,
+    path: string,
+    own?: PromiseOrValue<MethodOptions>,
+    options?: RequestOptions,
+  ): APIPromise<T> {
+    return this.request(
+      Promise.resolve(own).then((ready) => ({ method, path, ...ready })),
+      options,
     );
+  }
+
+  /**
+   * Sends any request.
+   *
+   * @param own what the method says of it
+   * @param options what the caller says, which is put over it
+   */
+  request<T>(own: PromiseOrValue<FinalRequestOptions>, options?: RequestOptions): APIPromise<T> {
+    const wanted = { raw: false };
+    return new APIPromise<T>(this, this._send(own, options, wanted), undefined, wanted);
   }
 
   /** Asks for the first page of a list. */
   getAPIList<Page extends AbstractPage<unknown>>(
     path: string,
     Page: PageClass<Page>,
-    options?: MethodOptions & { method?: HTTPMethod },
+    own?: MethodOptions,
+    options?: RequestOptions,
   ): PagePromise<Page> {
-    return Page.request(this, { method: 'get', path, ...options });
+    return Page.request(this, { method: 'get', path, ...own }, options);
   }
 
   /** The whole URL of a request: base, path and every query parameter. */
@@ -192,6 +206,11 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return fetch(url, init);
   }
 
+  /** Makes a form of a body, as the API reads it; `styles` of single members over the API's own. */
+  formOf(styles?: QueryStyles): (body: object) => URLSearchParams {
+    return (body) => new URLSearchParams(this.stringifyQuery(body, styles));
+  }
+
   /** A query string, or the body of a form, as the API reads it. */
   stringifyQuery(query: object, styles?: QueryStyles): string {
     return stringifyQuery(query, this._queryStyle, styles);
@@ -218,11 +237,17 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   /**
    * Sends a request until it is answered well, or not worth another try.
    *
+   * @param given the caller's options, over those of `own`
    * @param wanted its `raw` is asked when the answer is there: whether its body is left to the caller
    */
-  async _send(input: PromiseOrValue<FinalRequestOptions>, wanted: { raw: boolean }): Promise<Answer> {
-    const options = { ...(await input) };
-    const { signal, parseAs, maxRetries = this.maxRetries } = options;
+  async _send(
+    own: PromiseOrValue<FinalRequestOptions>,
+    given: RequestOptions | undefined,
+    wanted: { raw: boolean },
+  ): Promise<Answer> {
+    const options = mergeOptions(await own, given);
+    const { body, encode, signal, parseAs, maxRetries = this.maxRetries } = options;
+    if (encode && isData(body)) options.body = await encode(body);
     options.idempotencyKey ??= this._idempotency.key(options.method);
     wanted.raw ||= parseAs === 'binary' || typeof parseAs === 'function';
     const id = Math.random().toString(36).slice(7);

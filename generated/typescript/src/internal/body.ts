@@ -11,16 +11,28 @@ export interface EncodedBody {
 /** Bytes, files, forms and streams go out as they are, and so does text if its type is known. Else it is JSON. */
 export function encodeBody(body: unknown, contentType: string | null | undefined): EncodedBody {
   if (body === undefined) return {};
-  if (typeof body === 'object' && body && !('toJSON' in body)) {
-    if (body instanceof ReadableStream) return { body, duplex: 'half' };
-    if (Symbol.asyncIterator in body || 'next' in body) {
-      return { body: streamFrom(bytesOf(body as AsyncIterable<unknown>)), duplex: 'half' };
-    }
-    if (!/ (Object|Array)]$/.test(Object.prototype.toString.call(body))) return { body: body as Blob };
-  }
   if (contentType && typeof body === 'string') return { body };
-  return { body: JSON.stringify(body), type: 'application/json' };
+  if (!isRaw(body)) {
+    return { body: JSON.stringify(body), type: 'application/json' };
+  }
+  if (body instanceof ReadableStream) return { body, duplex: 'half' };
+  if (isIterator(body)) return { body: streamFrom(bytesOf(body)), duplex: 'half' };
+  return { body: body as Blob };
 }
+
+/** Whether a body is an object that holds what is sent: bytes, a form, a stream; else it is data to be written down. */
+function isRaw(body: unknown): body is object {
+  if (typeof body !== 'object' || !body || 'toJSON' in body) return false;
+  return isIterator(body) || !/ (Object|Array)]$/.test(Object.prototype.toString.call(body));
+}
+
+/** Whether a body is an object that has to be written down, as JSON or as a form. */
+export function isData(body: unknown): body is object {
+  return typeof body === 'object' && !!body && !isRaw(body);
+}
+
+const isIterator = (body: object): body is AsyncIterable<unknown> =>
+  Symbol.asyncIterator in body || 'next' in body;
 
 /** Part of the standard that the compiler's library does not list yet. */
 const streamFrom = (source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> =>

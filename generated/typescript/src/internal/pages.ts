@@ -4,7 +4,7 @@ import { APIPromise } from '../core/api-promise.js';
 import type { BaseClient } from '../core/base-client.js';
 import { parseAnswer, type Answer } from './answer.js';
 import { SDKError } from './errors.js';
-import type { FinalRequestOptions, PromiseOrValue } from './request-options.js';
+import type { FinalRequestOptions, PromiseOrValue, RequestOptions } from './request-options.js';
 
 /** Where a page came from: what the request for the next one is made of. */
 export interface PageSource {
@@ -38,11 +38,13 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   static request<Page extends AbstractPage<unknown>>(
     this: PageClass<Page>,
     client: BaseClient,
-    options: PromiseOrValue<FinalRequestOptions>,
+    own: PromiseOrValue<FinalRequestOptions>,
+    options?: RequestOptions,
   ): PagePromise<Page> {
+    const wanted = { raw: false };
     const parse = async (answer: Answer): Promise<Page> =>
       new this({ client, options: answer.options, response: answer.response }, await parseAnswer(answer));
-    return new PagePromise<Page>((wanted) => client._send(options, wanted), parse);
+    return new PagePromise<Page>(client, client._send(own, options, wanted), parse, wanted);
   }
 
   static sourceOf(page: AnyPage): PageSource {

@@ -155,19 +155,10 @@ class Methods:
         else:
             head, arguments = f"return {self._client}.request", []
             shown = path.flat() if isinstance(path, code.Call) else path
-            options = [
-                f"method: '{verb}'",
-                code.member("path", shown),
-                *(options or ["...options"]),
-            ]
-        multipart = method.body is not None and method.body.content.kind is MediaKind.MULTIPART
-        if multipart and taken.name is not None:
-            call = self._multipart(method, options)
-            found.append(code.statement(head, [*arguments, call], None, 4))
-        elif not options:
-            found.append(code.statement(head, [*arguments, "options"], None, 4))
-        else:
-            found.append(code.statement(head, arguments, options, 4))
+            options = [f"method: '{verb}'", code.member("path", shown), *options]
+        if options:
+            arguments.append(code.members(options))
+        found.append(code.statement(head, [*arguments, "options"], None, 4))
         return tuple(found)
 
     def _taking(self, taken: Plan) -> str:
@@ -191,7 +182,7 @@ class Methods:
         return code.Call(function="path", arguments=(template,), last=tuple(values))
 
     def _options(self, method: Method, taken: Plan) -> list[Layout]:
-        """The members of the options that the method adds to the caller's; empty if there are none."""
+        """What the method says of its request below the caller's options; empty if there is nothing to say."""
         own: list[Layout] = []
         query = self._query(taken)
         if query is not None:
@@ -211,9 +202,9 @@ class Methods:
         if method.servers:
             own.append(code.member("defaultBaseURL", literals.url(method.servers[0])))
         headers = self._headers(method, taken)
-        if not own and not headers:
-            return []
-        return [*own, "...options", *headers]
+        if headers:
+            own.append(code.member("headers", code.members(headers)))
+        return own
 
     def _query(self, taken: Plan) -> Layout | None:
         parts: list[Layout] = [
@@ -237,12 +228,19 @@ class Methods:
             body = code.members([*parts, "...body"]) if parts else "body"
         else:
             return []
-        if method.body is not None and method.body.content.kind is MediaKind.FORM:
-            form_styles = self._styles(method, Location.BODY)
-            arguments = [body] if form_styles is None else [body, form_styles]
-            written = code.call(f"{self._client}.stringifyQuery", arguments)
-            body = ["new URLSearchParams(", written, ")"]
-        return [code.member("body", body)]
+        found: list[Layout] = [code.member("body", body)]
+        kind = method.body.content.kind if method.body is not None else None
+        if kind is MediaKind.FORM:
+            found.append(
+                self._encode(f"{self._client}.formOf", self._styles(method, Location.BODY))
+            )
+        elif kind is MediaKind.MULTIPART:
+            self._imports.value(("internal", "multipart"), "multipart")
+            found.append(self._encode("multipart", self._part_types(method)))
+        return found
+
+    def _encode(self, function: str, style: Layout | None) -> Layout:
+        return ["encode: ", function, "(", style or "", ")"]
 
     def _value(self, sent: Sent) -> Layout:
         if sent.function in ("pathValue", "headerValue", "cookie"):
@@ -281,17 +279,12 @@ class Methods:
         return f"{taken.reading(switch[0], access)} ? {parser} : {other}"
 
     def _headers(self, method: Method, taken: Plan) -> list[Layout]:
-        """`headers` with what the method adds below those of the caller; empty if it adds none."""
-        own: list[Layout] = []
-        own += self._media_types(method, taken)
+        own = self._media_types(method, taken)
         own += [code.member(sent.wire, self._value(sent)) for sent in taken.at(Location.HEADER)]
         cookies = [self._value(sent) for sent in taken.at(Location.COOKIE)]
         if cookies:
             own.append(["Cookie: ", bracketed("[", cookies, "]")])
-        if not own:
-            return []
-        self._imports.value(("internal", "headers"), "mergeHeaders")
-        return [["headers: ", code.call("mergeHeaders", [code.members(own), "options?.headers"])]]
+        return own
 
     def _media_types(self, method: Method, taken: Plan) -> list[Layout]:
         """`Content-Type` and `Accept` where they are not JSON's."""
@@ -306,9 +299,8 @@ class Methods:
             found += _media_type("Accept", method.returns.content_type)
         return found
 
-    def _multipart(self, method: Method, options: list[Layout]) -> Layout:
-        """The options with their body as a form; the media types of its parts if they have any."""
-        self._imports.value(("internal", "multipart"), "multipartForm")
+    def _part_types(self, method: Method) -> Layout | None:
+        """The media types of those parts of a multipart body that have one of their own."""
         types = [
             code.member(
                 literals.key(argument.property.name.wire), literals.text(argument.content_type)
@@ -316,12 +308,7 @@ class Methods:
             for argument in method.params.arguments
             if argument.content_type is not None and literals.is_exact(argument.content_type)
         ]
-        if not types:
-            return ["multipartForm(", code.members(options), ")"]
-        return code.call(
-            "multipartForm",
-            [code.members(options), code.members([code.member("types", code.members(types))])],
-        )
+        return code.members([code.member("types", code.members(types))]) if types else None
 
     # -- names of the runtime ---------------------------------------------------------------------
 

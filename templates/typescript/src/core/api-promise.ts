@@ -1,25 +1,31 @@
 /** What a method gives: a promise of its value that can also give the response. */
 
-import type { Answer } from '../internal/answer.js';
+import { parseAnswer, type Answer } from '../internal/answer.js';
+import { log, type LogSource } from '../internal/log.js';
 import type { PromiseOrValue } from '../internal/request-options.js';
 
 export class APIPromise<T> extends Promise<T> {
+  readonly #client: LogSource;
   readonly #answer: Promise<Answer>;
   readonly #parse: (answer: Answer) => PromiseOrValue<T>;
-  readonly #wanted = { raw: false };
+  readonly #wanted: { raw: boolean };
   #value: Promise<T> | undefined;
 
   /**
-   * @param send starts the request; `raw` becomes true when the caller takes the body into their own hands
    * @param parse makes the value of the answer; called once, when the value is first asked for
+   * @param wanted its `raw` becomes true when the caller takes the body into their own hands
    */
   constructor(
-    send: (wanted: { raw: boolean }) => Promise<Answer>,
-    parse: (answer: Answer) => PromiseOrValue<T>,
+    client: LogSource,
+    answer: Promise<Answer>,
+    parse: (answer: Answer) => PromiseOrValue<T> = parseAnswer as (answer: Answer) => Promise<T>,
+    wanted = { raw: false },
   ) {
     super(() => undefined); // nobody looks at it: `then` below answers for this promise
-    this.#answer = send(this.#wanted);
+    this.#client = client;
+    this.#answer = answer;
     this.#parse = parse;
+    this.#wanted = wanted;
   }
 
   /** Promises derived from this one are plain ones. */
@@ -47,6 +53,13 @@ export class APIPromise<T> extends Promise<T> {
     onfulfilled?: ((value: T) => PromiseOrValue<A>) | null,
     onrejected?: ((reason: unknown) => PromiseOrValue<B>) | null,
   ): Promise<A | B> {
-    return (this.#value ??= this.#answer.then(this.#parse)).then(onfulfilled, onrejected);
+    return (this.#value ??= this.#valueOf()).then(onfulfilled, onrejected);
+  }
+
+  async #valueOf(): Promise<T> {
+    const answer = await this.#answer;
+    const value = await this.#parse(answer);
+    log(this.#client, 'debug', [answer.options.method, answer.options.path], 'understood');
+    return value;
   }
 }

@@ -6,7 +6,7 @@ import type { FinalRequestOptions } from './request-options.js';
 export interface Answer {
   response: Response;
   /** The body, if it was read already. */
-  text: string | undefined;
+  text?: string | undefined;
   options: FinalRequestOptions;
   /** Ends what is still on its way. */
   controller: AbortController;

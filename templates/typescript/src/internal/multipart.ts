@@ -2,7 +2,6 @@
 
 import { fileClass, isResponse, nameOf, toFile, type ToFileInput } from '../core/uploads.js';
 import { SDKError } from './errors.js';
-import type { MethodOptions } from './request-options.js';
 
 /** How nested values are named in a form, and which members are sent as JSON. */
 export interface FormStyle {
@@ -14,9 +13,9 @@ export interface FormStyle {
   types?: Readonly<Record<string, string>>;
 }
 
-/** The options with their body as a form. */
-export async function multipartForm<T extends MethodOptions>(options: T, style: FormStyle = {}): Promise<T> {
-  return { ...options, body: options.body == null ? undefined : await createForm(options.body, style) };
+/** Makes a multipart form of a body. */
+export function multipart(style?: FormStyle): (body: object) => Promise<FormData> {
+  return (body) => createForm(body, style);
 }
 
 /** Undefined members are left out; null has no form in a form, and is refused. */

@@ -1,6 +1,6 @@
-/** What a request can be told, by the caller and by generated code. Types only. */
+/** What a request can be told, by generated code and by the caller -> one request. */
 
-import type { HeadersLike } from './headers.js';
+import { mergeHeaders, type HeadersLike } from './headers.js';
 import type { QueryStyles } from './query.js';
 
 export type PromiseOrValue<T> = T | PromiseLike<T>;
@@ -17,6 +17,10 @@ export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'me
 
 /** Options for one call. */
 export interface RequestOptions {
+  /** Replaces the HTTP method of the call. */
+  method?: HTTPMethod;
+  /** Replaces the path of the call. */
+  path?: string;
   /** Query parameters, added to those of the method. */
   query?: object | null | undefined;
   /** Replaces the body that the method would send. */
@@ -40,7 +44,7 @@ export interface RequestOptions {
 /** Turns a response whose body nobody has read yet into a value. */
 export type ResponseParser<T> = (response: Response, controller: AbortController) => PromiseOrValue<T>;
 
-/** What generated methods add to the caller's options. */
+/** What generated methods say of a request before the caller's options. */
 export interface MethodOptions extends RequestOptions {
   /**
    * What becomes of the answer. JSON by default; `none`: its body is of no interest; `binary`: the `Response`
@@ -49,6 +53,8 @@ export interface MethodOptions extends RequestOptions {
   parseAs?: 'json' | 'text' | 'none' | 'binary' | ResponseParser<unknown> | undefined;
   /** Which sets of auth schemes suffice, where that is not the client's default. An empty list: none are sent. */
   security?: readonly (readonly string[])[] | undefined;
+  /** Makes a form, or whatever the server takes instead of JSON, of a body that is data. */
+  encode?: ((body: object) => PromiseOrValue<NonNullable<RequestInit['body']>>) | undefined;
   /** How single parameters of the query are written, if not as the client's others. */
   queryStyles?: QueryStyles | undefined;
   /** Where a list takes its cursor; `query` by default. */
@@ -59,6 +65,14 @@ export interface MethodOptions extends RequestOptions {
 export interface FinalRequestOptions extends MethodOptions {
   method: HTTPMethod;
   path: string;
+}
+
+/** The caller's options over those of a method: query parameters and headers add up, anything else is replaced. */
+export function mergeOptions<T extends MethodOptions>(own: T, options: RequestOptions | undefined): T {
+  const merged = { ...own, ...options };
+  if (own.query && options?.query) merged.query = { ...own.query, ...options.query };
+  if (own.headers && options?.headers) merged.headers = mergeHeaders(own.headers, options.headers);
+  return merged;
 }
 
 /** What `fetch` is called with. */

@@ -27,7 +27,7 @@ export class Customers extends APIResource {
    * ```
    */
   create(body: CustomerCreateParams, options?: RequestOptions): APIPromise<CustomerCreateResponse> {
-    return this._client.post('/v1/customers', { body, ...options });
+    return this._client.post('/v1/customers', { body }, options);
   }
 
   /**
@@ -66,7 +66,7 @@ export class Customers extends APIResource {
     query?: CustomerListParams | null,
     options?: RequestOptions,
   ): PagePromise<CustomerDetailsCursorPage, CustomerDetail> {
-    return this._client.getAPIList('/v1/customers', CursorPage<CustomerDetail>, { query, ...options });
+    return this._client.getAPIList('/v1/customers', CursorPage<CustomerDetail>, { query }, options);
   }
 
   /**
@@ -84,7 +84,7 @@ export class Customers extends APIResource {
    * ```
    */
   archive(body: CustomerArchiveParams, options?: RequestOptions): APIPromise<CustomerArchiveResponse> {
-    return this._client.post('/v1/customers/archive', { body, ...options });
+    return this._client.post('/v1/customers/archive', { body }, options);
   }
 
   /**
@@ -110,7 +110,7 @@ export class Customers extends APIResource {
     body: CustomerArchiveBillingConfigurationsParams,
     options?: RequestOptions,
   ): APIPromise<CustomerArchiveBillingConfigurationsResponse> {
-    return this._client.post('/v1/archiveCustomerBillingProviderConfigurations', { body, ...options });
+    return this._client.post('/v1/archiveCustomerBillingProviderConfigurations', { body }, options);
   }
 
   /**
@@ -135,7 +135,8 @@ export class Customers extends APIResource {
     return this._client.getAPIList(
       path('/v1/customers/{customer_id}/billable-metrics', { customer_id }),
       CursorPage<CustomerListBillableMetricsResponse>,
-      { query, ...options },
+      { query },
+      options,
     );
   }
 
@@ -165,7 +166,8 @@ export class Customers extends APIResource {
     return this._client.getAPIList(
       path('/v1/customers/{customer_id}/costs', { customer_id }),
       CursorPage<CustomerListCostsResponse>,
-      { query, ...options },
+      { query },
+      options,
     );
   }
 
@@ -190,10 +192,11 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<CustomerPreviewEventsResponse> {
     const { customer_id, ...body } = params;
-    return this._client.post(path('/v1/customers/{customer_id}/previewEvents', { customer_id }), {
-      body,
-      ...options,
-    });
+    return this._client.post(
+      path('/v1/customers/{customer_id}/previewEvents', { customer_id }),
+      { body },
+      options,
+    );
   }
 
   /**
@@ -214,7 +217,7 @@ export class Customers extends APIResource {
     body: CustomerRetrieveBillingConfigurationsParams,
     options?: RequestOptions,
   ): APIPromise<CustomerRetrieveBillingConfigurationsResponse> {
-    return this._client.post('/v1/getCustomerBillingProviderConfigurations', { body, ...options });
+    return this._client.post('/v1/getCustomerBillingProviderConfigurations', { body }, options);
   }
 
   /**
@@ -249,7 +252,7 @@ export class Customers extends APIResource {
     body: CustomerSetBillingConfigurationsParams,
     options?: RequestOptions,
   ): APIPromise<CustomerSetBillingConfigurationsResponse> {
-    return this._client.post('/v1/setCustomerBillingProviderConfigurations', { body, ...options });
+    return this._client.post('/v1/setCustomerBillingProviderConfigurations', { body }, options);
   }
 
   /**
@@ -272,11 +275,11 @@ export class Customers extends APIResource {
    */
   setIngestAliases(params: CustomerSetIngestAliasesParams, options?: RequestOptions): APIPromise<void> {
     const { customer_id, ...body } = params;
-    return this._client.post(path('/v1/customers/{customer_id}/setIngestAliases', { customer_id }), {
-      body,
-      parseAs: 'none',
-      ...options,
-    });
+    return this._client.post(
+      path('/v1/customers/{customer_id}/setIngestAliases', { customer_id }),
+      { body, parseAs: 'none' },
+      options,
+    );
   }
 
   /**
@@ -295,10 +298,7 @@ export class Customers extends APIResource {
    */
   setName(params: CustomerSetNameParams, options?: RequestOptions): APIPromise<CustomerSetNameResponse> {
     const { customer_id, ...body } = params;
-    return this._client.post(path('/v1/customers/{customer_id}/setName', { customer_id }), {
-      body,
-      ...options,
-    });
+    return this._client.post(path('/v1/customers/{customer_id}/setName', { customer_id }), { body }, options);
   }
 
   /**
@@ -318,11 +318,11 @@ export class Customers extends APIResource {
    */
   updateConfig(params: CustomerUpdateConfigParams, options?: RequestOptions): APIPromise<void> {
     const { customer_id, ...body } = params;
-    return this._client.post(path('/v1/customers/{customer_id}/updateConfig', { customer_id }), {
-      body,
-      parseAs: 'none',
-      ...options,
-    });
+    return this._client.post(
+      path('/v1/customers/{customer_id}/updateConfig', { customer_id }),
+      { body, parseAs: 'none' },
+      options,
+    );
   }
 }
 

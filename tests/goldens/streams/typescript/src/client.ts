@@ -3,7 +3,6 @@ import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import { Stream } from './core/streaming.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { mergeHeaders } from './internal/headers.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions, RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import type * as ModelsAPI from './resources/models.js';
@@ -49,11 +48,11 @@ export class Streams extends BaseClient<ClientOptions> {
     body: TopLevelAPI.CompleteParams,
     options?: RequestOptions,
   ): APIPromise<Stream<ModelsAPI.Chunk> | ModelsAPI.CompleteResponse> {
-    return this.post('/complete', {
-      body,
-      parseAs: body.stream ? Stream.fromSSEResponse : undefined,
-      ...options,
-    });
+    return this.post(
+      '/complete',
+      { body, parseAs: body.stream ? Stream.fromSSEResponse : undefined },
+      options,
+    );
   }
 
   /**
@@ -63,11 +62,11 @@ export class Streams extends BaseClient<ClientOptions> {
    * ```
    */
   watch(options?: RequestOptions): APIPromise<Stream<ModelsAPI.Chunk>> {
-    return this.get('/watch', {
-      parseAs: Stream.fromSSEResponse,
-      ...options,
-      headers: mergeHeaders({ Accept: 'text/event-stream' }, options?.headers),
-    });
+    return this.get(
+      '/watch',
+      { parseAs: Stream.fromSSEResponse, headers: { Accept: 'text/event-stream' } },
+      options,
+    );
   }
 
   /**
@@ -77,11 +76,11 @@ export class Streams extends BaseClient<ClientOptions> {
    * ```
    */
   export(options?: RequestOptions): APIPromise<Stream<ModelsAPI.ExportResponse>> {
-    return this.get('/export', {
-      parseAs: Stream.fromJSONLines,
-      ...options,
-      headers: mergeHeaders({ Accept: 'application/x-ndjson' }, options?.headers),
-    });
+    return this.get(
+      '/export',
+      { parseAs: Stream.fromJSONLines, headers: { Accept: 'application/x-ndjson' } },
+      options,
+    );
   }
 
   static readonly Streams = this;

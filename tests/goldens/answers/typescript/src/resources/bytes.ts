@@ -1,6 +1,5 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { mergeHeaders } from '../internal/headers.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
 export class Bytes extends APIResource {
@@ -11,10 +10,6 @@ export class Bytes extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<Response> {
-    return this._client.get('/bytes', {
-      parseAs: 'binary',
-      ...options,
-      headers: mergeHeaders({ Accept: 'application/pdf' }, options?.headers),
-    });
+    return this._client.get('/bytes', { parseAs: 'binary', headers: { Accept: 'application/pdf' } }, options);
   }
 }

@@ -1,6 +1,5 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { mergeHeaders } from '../internal/headers.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
 export class Text extends APIResource {
@@ -11,10 +10,6 @@ export class Text extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<string> {
-    return this._client.get('/text', {
-      parseAs: 'text',
-      ...options,
-      headers: mergeHeaders({ Accept: 'text/csv' }, options?.headers),
-    });
+    return this._client.get('/text', { parseAs: 'text', headers: { Accept: 'text/csv' } }, options);
   }
 }

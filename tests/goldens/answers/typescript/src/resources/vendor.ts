@@ -1,6 +1,5 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { mergeHeaders } from '../internal/headers.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
 export class Vendor extends APIResource {
@@ -11,10 +10,7 @@ export class Vendor extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<VendorRetrieveResponse> {
-    return this._client.get('/vendor', {
-      ...options,
-      headers: mergeHeaders({ Accept: 'application/vnd.example.v2+json' }, options?.headers),
-    });
+    return this._client.get('/vendor', { headers: { Accept: 'application/vnd.example.v2+json' } }, options);
   }
 }
 

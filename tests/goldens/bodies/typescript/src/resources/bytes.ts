@@ -1,7 +1,6 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { Uploadable } from '../core/uploads.js';
-import { mergeHeaders } from '../internal/headers.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
 export class Bytes extends APIResource {
@@ -13,12 +12,11 @@ export class Bytes extends APIResource {
    */
   update(params: ByteUpdateParams, options?: RequestOptions): APIPromise<void> {
     const { body: body_ } = params;
-    return this._client.put('/bytes', {
-      body: body_,
-      parseAs: 'none',
-      ...options,
-      headers: mergeHeaders({ 'Content-Type': 'application/octet-stream' }, options?.headers),
-    });
+    return this._client.put(
+      '/bytes',
+      { body: body_, parseAs: 'none', headers: { 'Content-Type': 'application/octet-stream' } },
+      options,
+    );
   }
 }
 

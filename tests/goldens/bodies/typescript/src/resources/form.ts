@@ -10,11 +10,7 @@ export class Form extends APIResource {
    * ```
    */
   create(body: FormCreateParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post('/form', {
-      body: new URLSearchParams(this._client.stringifyQuery(body)),
-      parseAs: 'none',
-      ...options,
-    });
+    return this._client.post('/form', { body, encode: this._client.formOf(), parseAs: 'none' }, options);
   }
 }
 

@@ -11,7 +11,7 @@ export class JSONAny extends APIResource {
    */
   create(params: JSONAnyCreateParams, options?: RequestOptions): APIPromise<void> {
     const { body: body_ } = params;
-    return this._client.post('/json-any', { body: body_, parseAs: 'none', ...options });
+    return this._client.post('/json-any', { body: body_, parseAs: 'none' }, options);
   }
 }
 

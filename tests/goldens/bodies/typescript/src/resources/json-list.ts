@@ -11,7 +11,7 @@ export class JSONList extends APIResource {
    */
   create(params: JSONListCreateParams, options?: RequestOptions): APIPromise<void> {
     const { body: body_ } = params;
-    return this._client.post('/json-list', { body: body_, parseAs: 'none', ...options });
+    return this._client.post('/json-list', { body: body_, parseAs: 'none' }, options);
   }
 }
 

@@ -11,7 +11,7 @@ export class JSONMap extends APIResource {
    */
   create(params: JSONMapCreateParams, options?: RequestOptions): APIPromise<void> {
     const { body: body_ } = params;
-    return this._client.post('/json-map', { body: body_, parseAs: 'none', ...options });
+    return this._client.post('/json-map', { body: body_, parseAs: 'none' }, options);
   }
 }
 

@@ -10,7 +10,7 @@ export class JSONOptional extends APIResource {
    * ```
    */
   create(body: JSONOptionalCreateParams = {}, options?: RequestOptions): APIPromise<void> {
-    return this._client.post('/json-optional', { body, parseAs: 'none', ...options });
+    return this._client.post('/json-optional', { body, parseAs: 'none' }, options);
   }
 }
 

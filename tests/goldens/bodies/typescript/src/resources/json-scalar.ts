@@ -11,7 +11,7 @@ export class JSONScalar extends APIResource {
    */
   create(params: JSONScalarCreateParams = {}, options?: RequestOptions): APIPromise<void> {
     const { body: body_ } = params;
-    return this._client.post('/json-scalar', { body: body_, parseAs: 'none', ...options });
+    return this._client.post('/json-scalar', { body: body_, parseAs: 'none' }, options);
   }
 }
 

@@ -10,7 +10,7 @@ export class JSONUnion extends APIResource {
    * ```
    */
   create(body: JSONUnionCreateParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post('/json-union', { body, parseAs: 'none', ...options });
+    return this._client.post('/json-union', { body, parseAs: 'none' }, options);
   }
 }
 

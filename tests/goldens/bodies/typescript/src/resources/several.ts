@@ -10,7 +10,7 @@ export class Several extends APIResource {
    * ```
    */
   create(body: SeveralCreateParams = {}, options?: RequestOptions): APIPromise<void> {
-    return this._client.post('/several', { body, parseAs: 'none', ...options });
+    return this._client.post('/several', { body, parseAs: 'none' }, options);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { mergeHeaders } from '../internal/headers.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
 export class Text extends APIResource {
@@ -12,12 +11,11 @@ export class Text extends APIResource {
    */
   update(params: TextUpdateParams, options?: RequestOptions): APIPromise<void> {
     const { body: body_ } = params;
-    return this._client.put('/text', {
-      body: body_,
-      parseAs: 'none',
-      ...options,
-      headers: mergeHeaders({ 'Content-Type': 'text/plain' }, options?.headers),
-    });
+    return this._client.put(
+      '/text',
+      { body: body_, parseAs: 'none', headers: { 'Content-Type': 'text/plain' } },
+      options,
+    );
   }
 }
 

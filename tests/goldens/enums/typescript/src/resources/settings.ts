@@ -14,7 +14,7 @@ export class Settings extends APIResource {
     query?: SettingsRetrieveParams | null,
     options?: RequestOptions,
   ): APIPromise<ModelsAPI.SettingsModel> {
-    return this._client.get('/settings', { query, ...options });
+    return this._client.get('/settings', { query }, options);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { mergeHeaders } from '../internal/headers.js';
 import { path } from '../internal/path.js';
 import type { RequestOptions } from '../internal/request-options.js';
 import type * as ModelsAPI from './models.js';
@@ -18,11 +17,11 @@ export class Class extends APIResource {
     options?: RequestOptions,
   ): APIPromise<ModelsAPI.None> {
     const { 'X-Request-ID': xRequestID, ...query } = params;
-    return this._client.get(path('/class/{from}', { from }), {
-      query,
-      ...options,
-      headers: mergeHeaders({ 'X-Request-ID': xRequestID }, options?.headers),
-    });
+    return this._client.get(
+      path('/class/{from}', { from }),
+      { query, headers: { 'X-Request-ID': xRequestID } },
+      options,
+    );
   }
 }
 

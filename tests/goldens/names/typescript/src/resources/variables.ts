@@ -12,12 +12,11 @@ export class Variables extends APIResource {
    */
   update(name: string, params: VariableUpdateParams, options?: RequestOptions): APIPromise<void> {
     const { body_name: name_, query_name: name__, ...body } = params;
-    return this._client.patch(path('/variables/{name}', { name }), {
-      query: { name: name__ },
-      body: { name: name_, ...body },
-      parseAs: 'none',
-      ...options,
-    });
+    return this._client.patch(
+      path('/variables/{name}', { name }),
+      { query: { name: name__ }, body: { name: name_, ...body }, parseAs: 'none' },
+      options,
+    );
   }
 }
 

@@ -11,7 +11,7 @@ export class Things extends APIResource {
    * ```
    */
   create(body: ThingCreateParams, options?: RequestOptions): APIPromise<ModelsAPI.Thing> {
-    return this._client.post('/things', { body, ...options });
+    return this._client.post('/things', { body }, options);
   }
 }
 

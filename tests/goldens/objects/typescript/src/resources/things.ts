@@ -12,7 +12,7 @@ export class Things extends APIResource {
    * ```
    */
   update(id: string, body: ThingUpdateParams, options?: RequestOptions): APIPromise<ModelsAPI.Thing> {
-    return this._client.put(path('/things/{id}', { id }), { body, ...options });
+    return this._client.put(path('/things/{id}', { id }), { body }, options);
   }
 }
 

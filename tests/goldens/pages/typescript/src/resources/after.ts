@@ -16,7 +16,7 @@ export class After extends APIResource {
     query?: AfterListParams | null,
     options?: RequestOptions,
   ): PagePromise<ItemsCursorIDPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/after', CursorIDPage<ModelsAPI.Item>, { query, ...options });
+    return this._client.getAPIList('/after', CursorIDPage<ModelsAPI.Item>, { query }, options);
   }
 }
 

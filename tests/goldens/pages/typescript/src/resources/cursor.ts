@@ -16,7 +16,7 @@ export class Cursor extends APIResource {
     query?: CursorListParams | null,
     options?: RequestOptions,
   ): PagePromise<CursorItemsDataCursorPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/cursor', DataCursorPage<ModelsAPI.Item>, { query, ...options });
+    return this._client.getAPIList('/cursor', DataCursorPage<ModelsAPI.Item>, { query }, options);
   }
 }
 

@@ -15,7 +15,7 @@ export class Meta extends APIResource {
     query?: MetaListParams | null,
     options?: RequestOptions,
   ): PagePromise<MetaListResponsesItemsCursorPage, MetaListResponse> {
-    return this._client.getAPIList('/meta', ItemsCursorPage<MetaListResponse>, { query, ...options });
+    return this._client.getAPIList('/meta', ItemsCursorPage<MetaListResponse>, { query }, options);
   }
 }
 

@@ -16,7 +16,7 @@ export class Numbered extends APIResource {
     query?: NumberedListParams | null,
     options?: RequestOptions,
   ): PagePromise<ItemsPageNumberPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/numbered', PageNumberPage<ModelsAPI.Item>, { query, ...options });
+    return this._client.getAPIList('/numbered', PageNumberPage<ModelsAPI.Item>, { query }, options);
   }
 }
 

@@ -16,7 +16,7 @@ export class Offset extends APIResource {
     query?: OffsetListParams | null,
     options?: RequestOptions,
   ): PagePromise<ItemsOffsetPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/offset', OffsetPage<ModelsAPI.Item>, { query, ...options });
+    return this._client.getAPIList('/offset', OffsetPage<ModelsAPI.Item>, { query }, options);
   }
 }
 

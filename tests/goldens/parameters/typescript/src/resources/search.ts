@@ -1,6 +1,5 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
-import { mergeHeaders } from '../internal/headers.js';
 import { path } from '../internal/path.js';
 import { repeat } from '../internal/query.js';
 import type { RequestOptions } from '../internal/request-options.js';
@@ -28,12 +27,9 @@ export class Search extends APIResource {
         query: { as_json: JSON.stringify(as_json), ...query },
         queryStyles: { exploded: { arrays: repeat }, spaces: { arrays: ' ' }, pipes: { arrays: '|' } },
         parseAs: 'none',
-        ...options,
-        headers: mergeHeaders(
-          { 'X-List': headerValue(xList), Cookie: [cookie('session', session)] },
-          options?.headers,
-        ),
+        headers: { 'X-List': headerValue(xList), Cookie: [cookie('session', session)] },
       },
+      options,
     );
   }
 }

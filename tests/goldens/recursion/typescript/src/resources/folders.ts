@@ -21,7 +21,7 @@ export class Folders extends APIResource {
    * ```
    */
   create(body: FolderCreateParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post('/folders', { body, parseAs: 'none', ...options });
+    return this._client.post('/folders', { body, parseAs: 'none' }, options);
   }
 }
 

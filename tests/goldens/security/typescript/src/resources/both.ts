@@ -10,6 +10,6 @@ export class Both extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<void> {
-    return this._client.get('/both', { parseAs: 'none', security: [['basic', 'cookie']], ...options });
+    return this._client.get('/both', { parseAs: 'none', security: [['basic', 'cookie']] }, options);
   }
 }

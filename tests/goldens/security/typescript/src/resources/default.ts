@@ -10,6 +10,6 @@ export class Default extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<void> {
-    return this._client.get('/default', { parseAs: 'none', ...options });
+    return this._client.get('/default', { parseAs: 'none' }, options);
   }
 }

@@ -10,10 +10,10 @@ export class Elsewhere extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<void> {
-    return this._client.get('/elsewhere', {
-      parseAs: 'none',
-      defaultBaseURL: 'https://files.example.com',
-      ...options,
-    });
+    return this._client.get(
+      '/elsewhere',
+      { parseAs: 'none', defaultBaseURL: 'https://files.example.com' },
+      options,
+    );
   }
 }

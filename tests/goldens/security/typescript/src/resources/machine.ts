@@ -10,6 +10,6 @@ export class Machine extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<void> {
-    return this._client.get('/machine', { parseAs: 'none', security: [['machine']], ...options });
+    return this._client.get('/machine', { parseAs: 'none', security: [['machine']] }, options);
   }
 }

@@ -10,6 +10,6 @@ export class Maybe extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<void> {
-    return this._client.get('/maybe', { parseAs: 'none', security: [[], ['query']], ...options });
+    return this._client.get('/maybe', { parseAs: 'none', security: [[], ['query']] }, options);
   }
 }

@@ -10,6 +10,6 @@ export class Open extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<void> {
-    return this._client.get('/open', { parseAs: 'none', security: [], ...options });
+    return this._client.get('/open', { parseAs: 'none', security: [] }, options);
   }
 }

@@ -10,7 +10,7 @@ export class Events extends APIResource {
    * ```
    */
   create(body: EventCreateParams, options?: RequestOptions): APIPromise<EventCreateResponse> {
-    return this._client.post('/events', { body, ...options });
+    return this._client.post('/events', { body }, options);
   }
 }
 

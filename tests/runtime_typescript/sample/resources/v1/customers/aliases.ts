@@ -6,11 +6,14 @@ import type { RequestOptions } from '../../../internal/request-options.js';
 export class Aliases extends APIResource {
   /** Add an alias to a customer. */
   create(customerID: string, body: AliasCreateParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post(path('/v1/customers/{customer_id}/aliases', { customer_id: customerID }), {
-      body,
-      parseAs: 'none',
-      ...options,
-    });
+    return this._client.post(
+      path('/v1/customers/{customer_id}/aliases', { customer_id: customerID }),
+      {
+        body,
+        parseAs: 'none',
+      },
+      options,
+    );
   }
 }
 

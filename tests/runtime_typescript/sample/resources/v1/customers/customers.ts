@@ -18,7 +18,7 @@ export class Customers extends APIResource {
    * ```
    */
   create(body: CustomerCreateParams, options?: RequestOptions): APIPromise<CustomerCreateResponse> {
-    return this._client.post('/v1/customers', { body, ...options });
+    return this._client.post('/v1/customers', { body }, options);
   }
 
   /** Get a customer. */
@@ -31,7 +31,7 @@ export class Customers extends APIResource {
     query?: CustomerListParams | null,
     options?: RequestOptions,
   ): PagePromise<CustomersCursorPage, Customer> {
-    return this._client.getAPIList('/v1/customers', CursorPage<Customer>, { query, ...options });
+    return this._client.getAPIList('/v1/customers', CursorPage<Customer>, { query }, options);
   }
 
   /** Find customers; the cursor travels in the body. */
@@ -39,30 +39,40 @@ export class Customers extends APIResource {
     body?: CustomerListParams | null,
     options?: RequestOptions,
   ): PagePromise<CustomersCursorPage, Customer> {
-    return this._client.getAPIList('/v1/customers/search', CursorPage<Customer>, {
-      method: 'post',
-      pageIn: 'body',
-      body,
-      ...options,
-    });
+    return this._client.getAPIList(
+      '/v1/customers/search',
+      CursorPage<Customer>,
+      {
+        method: 'post',
+        pageIn: 'body',
+        body,
+      },
+      options,
+    );
   }
 
   /** Change the name of a customer. */
   setName(params: CustomerSetNameParams, options?: RequestOptions): APIPromise<CustomerSetNameResponse> {
     const { customer_id, notify, ...body } = params;
-    return this._client.post(path('/v1/customers/{customer_id}/setName', { customer_id }), {
-      query: { notify },
-      body,
-      ...options,
-    });
+    return this._client.post(
+      path('/v1/customers/{customer_id}/setName', { customer_id }),
+      {
+        query: { notify },
+        body,
+      },
+      options,
+    );
   }
 
   /** Archive a customer. */
   archive(customerID: string, options?: RequestOptions): APIPromise<void> {
-    return this._client.delete(path('/v1/customers/{customer_id}', { customer_id: customerID }), {
-      parseAs: 'none',
-      ...options,
-    });
+    return this._client.delete(
+      path('/v1/customers/{customer_id}', { customer_id: customerID }),
+      {
+        parseAs: 'none',
+      },
+      options,
+    );
   }
 
   /** Watch a customer's events as they happen. */
@@ -77,11 +87,14 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Stream<CustomerEvent> | CustomerEvent> {
     const { customer_id, ...body } = params;
-    return this._client.post(path('/v1/customers/{customer_id}/watch', { customer_id }), {
-      body,
-      ...options,
-      parseAs: body.stream ? Stream.fromSSEResponse : 'json',
-    });
+    return this._client.post(
+      path('/v1/customers/{customer_id}/watch', { customer_id }),
+      {
+        body,
+        parseAs: body.stream ? Stream.fromSSEResponse : 'json',
+      },
+      options,
+    );
   }
 }
 
