@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from specpress.model import Api, AuthKind, ClientOption, Doc, OptionKind, Server, ServerVariable
 from specpress.render.layout import LINE, Group, Indent, Layout
-from specpress.targets.typescript import code, literals, styles
+from specpress.targets.typescript import code, literals, rules, styles
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import comment, jsdoc
 from specpress.targets.typescript.facts import Facts
@@ -28,10 +28,6 @@ from specpress.targets.typescript.security import Security, tokens
 from specpress.targets.typescript.types import Types, behind
 from specpress.targets.typescript.views import ChildView, ClientView, OptionView
 
-_ERRORS = (
-    "APIError APIConnectionError APIConnectionTimeoutError APIUserAbortError BadRequestError AuthenticationError "
-    "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
-).split()
 _KINDS = {OptionKind.STRING: "string", OptionKind.NUMBER: "number", OptionKind.BOOLEAN: "boolean"}
 _READERS = {
     OptionKind.STRING: "readEnv",
@@ -355,7 +351,7 @@ class Client:
 
     def _statics(self) -> Iterator[str]:
         yield f"static readonly DEFAULT_TIMEOUT = {_milliseconds(self._api.client.timeout)};"
-        for error in (f"{self._names.client}Error", *_ERRORS):
+        for error in (f"{self._names.client}Error", *rules.ERRORS):
             yield f"static readonly {error} = Errors.{error};"
         if self._sdk.has_uploads:
             self._imports.value(("core", "uploads"), "toFile")

@@ -24,6 +24,19 @@ def pattern(items: Sequence[Layout]) -> Layout:
     return bracketed("{", items, "}", pad=" ", trailing="")
 
 
+def taking(parts: Sequence[str], rest: str | None, taken: str, indent: int) -> str:
+    """`const { id, 'odd-key': key, ...body } = params;`"""
+    left = members(parts) if rest is None else pattern([*parts, f"...{rest}"])
+    whole: Layout = ["const ", left, f" = {taken};"]
+    # Formatters rather break behind the sign than the braces, but not if quoted keys make these hard to read.
+    has_quoted = any(part[0] in "'\"" for part in parts)
+    if flat(whole, WIDTH - indent) is None and not (has_quoted and len(parts) + bool(rest) > 2):
+        head = flat(["const ", left, " ="], WIDTH - indent)
+        if head is not None:
+            return f"{head}\n{' ' * (indent + STEP)}{taken};"
+    return lines(whole, indent)
+
+
 def member(key: str, value: Layout) -> Layout:
     """`key: value`, or `key` if that is the value too."""
     return key if key == value else [f"{key}: ", value]
@@ -89,12 +102,14 @@ def _row(part: Layout | Call, indent: int) -> str:
     return lines(part, indent, tail=1) + ","
 
 
-def signature(name: str, parameters: Sequence[str], returns: Layout, indent: int, tail: str) -> str:
+def signature(
+    name: str, parameters: Sequence[Layout], returns: Layout, indent: int, tail: str
+) -> str:
     """`name(a: A, b?: B): C {`, or one parameter a line. `tail` is ` {` or `;`."""
-    short = flat([name, "(", ", ".join(parameters), "): ", returns, tail], WIDTH - indent)
+    short = flat([name, "(", *join(", ", parameters), "): ", returns, tail], WIDTH - indent)
     if short is not None:
         return short
-    inner = " " * (indent + STEP)
-    shown = "".join(f"{inner}{parameter},\n" for parameter in parameters)
+    inner = indent + STEP
+    shown = "".join(f"{' ' * inner}{_row(parameter, inner)}\n" for parameter in parameters)
     end = " " * indent
     return f"{name}(\n{shown}{end}" + lines(["): ", returns, tail], indent)

@@ -80,6 +80,11 @@ def export_list(types: Iterable[str], indent: int) -> str:
     return lines(_braces("export {", names, "};"), indent)
 
 
+def reexport(names: Sequence[str], source: str) -> str:
+    """`export { A as default, type B } from './client.js';`, in the order that is given."""
+    return lines(_braces("export {", names, f"}} from '{source}';"), 0)
+
+
 def _statement(values: Collection[str], types: Collection[str], source: str) -> str:
     if not values:
         return lines(

@@ -12,7 +12,7 @@ from specpress.targets.typescript.layout import flat, lines
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.roots import page_id
 from specpress.targets.typescript.security import Security
-from specpress.targets.typescript.types import Members, Types, generic
+from specpress.targets.typescript.types import Members, Types, behind, generic
 from specpress.targets.typescript.views import MethodView
 
 _CORE = {
@@ -71,8 +71,11 @@ class Methods:
 
     # -- signature --------------------------------------------------------------------------------
 
-    def _parameters(self, method: Method, taken: Plan, suffix: str = "") -> list[str]:
-        parameters = [f"{sent.local}: {self._shown(sent)}" for sent in taken.positional]
+    def _parameters(self, method: Method, taken: Plan, suffix: str = "") -> list[Layout]:
+        parameters: list[Layout] = [
+            behind(f"{sent.local}:", self._types.of(sent.argument.property.type))
+            for sent in taken.positional
+        ]
         if taken.name is not None:
             type = self._types.reference(method.params.id) + suffix
             if not taken.is_optional or suffix == "Streaming":
@@ -85,11 +88,6 @@ class Methods:
                 default = "{}" if taken.is_plain else f"{{}} as {type}"
                 parameters.append(f"{taken.name}: {type} = {default}")
         return [*parameters, f"options?: {self._core('RequestOptions')}"]
-
-    def _shown(self, sent: Sent) -> str:
-        """The type of an argument that is passed by position: one line, whatever its length."""
-        members = self._types.of(sent.argument.property.type)
-        return " | ".join(text for text in map(flat, members) if text is not None)
 
     def _overloads(self, method: Method, taken: Plan, name: str) -> tuple[str, ...]:
         """The forms of a method that streams if one of its parameters says so."""
@@ -163,15 +161,12 @@ class Methods:
 
     def _taking(self, taken: Plan) -> str:
         """`const { customer_id, ...body } = params;`"""
-        parts: list[Layout] = [
+        parts = [
             sent.key if sent.key == sent.local else f"{sent.key}: {sent.local}"
             for sent in taken.taken
         ]
-        if taken.rest is not None:
-            parts.append(f"...{taken.rest.value}")
-        rest = taken.rest is not None
-        taking = code.pattern(parts) if rest else code.members(parts)
-        return lines(["const ", taking, f" = {taken.name};"], 4)
+        rest = taken.rest.value if taken.rest is not None else None
+        return code.taking(parts, rest, f"{taken.name}", 4)
 
     def _path(self, method: Method, taken: Plan) -> Layout | code.Call:
         template = literals.path(method.path)

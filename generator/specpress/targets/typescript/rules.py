@@ -21,6 +21,12 @@ _USED_TYPES = frozenset(
     "Response Shared Stream Uploadable BigInt Boolean Function Number String Symbol".split()
 )
 
+# The errors that hang on the class of the client.
+ERRORS = (
+    "APIError APIConnectionError APIConnectionTimeoutError APIUserAbortError BadRequestError AuthenticationError "
+    "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
+).split()
+
 # What `client.ts` uses besides: a client cannot be called that.
 CLIENT_FILE = _USED_TYPES | frozenset(
     "BaseClient BaseClientOptions ClientOptions Credentials Errors FinalRequestInit FinalRequestOptions HeaderMap "

@@ -13,6 +13,7 @@ from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.client import Client
 from specpress.targets.typescript.declarations import find_tags
 from specpress.targets.typescript.facts import facts
+from specpress.targets.typescript.imports import reexport
 from specpress.targets.typescript.language import TypeScript
 from specpress.targets.typescript.layout import WIDTH
 from specpress.targets.typescript.names import (
@@ -102,8 +103,13 @@ class _Press:
         )
         yield self._print("src/client.ts", client=client.view())
         yield self._print("src/core/pagination.ts", pagination=pagination(self._api, self._names))
-        for path in ("src/core/error.ts", "src/index.ts", "src/version.ts"):
+        for path in ("src/core/error.ts", "src/version.ts"):
             yield self._print(path)
+        client_class = self._names.client
+        shown = reexport(
+            [f"{client_class} as default", client_class, "type ClientOptions"], "./client.js"
+        )
+        yield self._print("src/index.ts", client=shown)
         for resource in self._api.walk():
             name = self._names.resources[resource.id]
             view = self._resources.resource(resource)
