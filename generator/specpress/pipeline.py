@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -13,10 +14,10 @@ from specpress.config.settings import Config, TargetSettings
 from specpress.diag import Collector, Origin
 from specpress.model import Api, Method, Resource
 from specpress.openapi import OpenApi
-from specpress.render import File
-from specpress.render.parallel import Job, run
+from specpress.render import File, Work
+from specpress.render.parallel import run
 from specpress.source import RefPolicy
-from specpress.targets import Language, Publishing, Speaking, TargetOptions
+from specpress.targets import Divisible, Language, Publishing, Speaking, Target, TargetOptions
 from specpress.targets.registry import DEFAULT, SPEAKERS, load_target
 
 _LARGE = 300  # declarations; below that, starting processes costs more than it saves
@@ -65,8 +66,8 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     if collector.has_errors:
         return None
     printer = _Printer(request=request, document=document, api=api)
-    jobs = {item.name: printer.job(item) for item in selected(request)}
-    files = run(jobs, collector, large=len(api.declarations) > _LARGE)
+    works = {item.name: printer.works(item, collector) for item in selected(request)}
+    files = run(works, collector, large=len(api.declarations) > _LARGE)
     return None if collector.has_errors else Pressed(document=document, api=api, files=files)
 
 
@@ -91,15 +92,21 @@ class _Printer:
     document: OpenApi
     api: Api
 
-    def job(self, item: TargetSettings) -> Job:
-        """What prints one target."""
-        return lambda collector: self._files(item, collector)
-
-    def _files(self, item: TargetSettings, collector: Collector) -> tuple[File, ...]:
+    def works(self, item: TargetSettings, collector: Collector) -> tuple[Work, ...]:
+        """What prints one target: as many works as it is made of."""
         target = load_target(item.name)
+        if isinstance(target, Divisible):
+            options = self._given(item, target, collector)
+            return tuple(target.works(part_of(self.api, item.name), options, collector))
+        return (partial(self._files, item, target),)
+
+    def _files(self, item: TargetSettings, target: Target, collector: Collector) -> Iterable[File]:
+        options = self._given(item, target, collector)
+        return target.render(part_of(self.api, item.name), options, collector)
+
+    def _given(self, item: TargetSettings, target: Target, collector: Collector) -> TargetOptions:
         languages = self._languages(collector) if isinstance(target, Publishing) else ()
-        options = self._options(item, languages=languages, document=self.document.data)
-        return tuple(target.render(part_of(self.api, item.name), options, collector))
+        return self._options(item, languages=languages, document=self.document.data)
 
     def _languages(self, collector: Collector) -> tuple[Language, ...]:
         """How every target that is enabled, selected or not, speaks on reference pages."""

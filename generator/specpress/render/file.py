@@ -1,8 +1,12 @@
-"""What a target gives to the output room: files by relative path."""
+"""What a target gives to the output room: files by relative path, or works that print them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
+
+from specpress.diag import Collector
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,3 +25,13 @@ class File:
     def text(cls, path: str, content: str, *, once: bool = False) -> File:
         """A UTF-8 file with `\\n` line ends."""
         return cls(path=path, content=content.encode(), once=once)
+
+
+# Prints some files and reports what it finds. Does not depend on other works, nor they on it.
+Work: TypeAlias = Callable[[Collector], Iterable[File]]
+
+
+def printed(works: Iterable[Work], collector: Collector) -> tuple[File, ...]:
+    """The files of all works, sorted by path."""
+    files = (file for work in works for file in work(collector))
+    return tuple(sorted(files, key=lambda file: file.path))

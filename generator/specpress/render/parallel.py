@@ -1,57 +1,79 @@
-"""Independent jobs that give files -> their files, on as many processors as there are."""
+"""Works of several targets -> the files of each, on as many processors as there are."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from typing import TypeAlias
 
 from specpress.diag import Collector, Diagnostic, Entry
-from specpress.render.file import File
+from specpress.render.file import File, Work, printed
 
-Job: TypeAlias = Callable[[Collector], tuple[File, ...]]
+_Batch: TypeAlias = tuple[str, int, int]
 _Outcome: TypeAlias = tuple[tuple[File, ...], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
-# What forked children find; jobs hold whole models, which no pipe has to carry this way.
-_jobs: dict[str, Job] = {}
+_BATCHES = (
+    12  # of one target, for each processor: few enough to cost nothing, enough to end together
+)
+
+# What forked children find: works hold whole models, which no pipe has to carry this way.
+_works: dict[str, Sequence[Work]] = {}
 
 
 def run(
-    jobs: Mapping[str, Job], collector: Collector, *, large: bool
+    works: Mapping[str, Sequence[Work]], collector: Collector, *, large: bool
 ) -> dict[str, tuple[File, ...]]:
-    """The files of each job. The result and the collector's findings do not depend on how it was run.
+    """The files of each target, sorted. Neither they nor the findings depend on how they were made.
 
-    Processes are forked, for jobs share what was read and built so far; where there is no fork, where
-    there is one processor or one job, or where the work is not `large`, everything runs here.
+    Processes are forked, for works share what was read and built so far; where there is no fork, where
+    there is one processor or one work, or where the whole is not `large`, everything runs here.
     """
-    if len(jobs) < 2 or not large or not _can_fork():
-        return {name: job(collector) for name, job in jobs.items()}
-    _jobs.update(jobs)
+    processors = os.cpu_count() or 1
+    if sum(map(len, works.values())) < 2 or not large or not _can_fork(processors):
+        return {name: printed(each, collector) for name, each in works.items()}
+    batches = _batches(works, processors)
+    _works.update(works)
     try:
-        workers = min(len(jobs), os.cpu_count() or 1)
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            outcomes = dict(zip(jobs, pool.map(_run_one, jobs), strict=True))
+        with ProcessPoolExecutor(min(len(batches), processors), mp_context=context) as pool:
+            outcomes = dict(zip(batches, pool.map(_run, batches), strict=True))
     finally:
-        _jobs.clear()
-    for _, findings, entries in outcomes.values():
+        _works.clear()
+    files: dict[str, list[File]] = {name: [] for name in works}
+    for batch in sorted(batches):
+        printed_files, findings, entries = outcomes[batch]
+        files[batch[0]] += printed_files
         for found in findings:
             collector.add(found)
         for entry in entries:
             collector.ledger.record(
                 entry.kind, entry.subject, entry.outcome, entry.where, entry.note
             )
-    return {name: files for name, (files, _, _) in outcomes.items()}
+    return {name: tuple(sorted(each, key=lambda file: file.path)) for name, each in files.items()}
 
 
-def _can_fork() -> bool:
-    return sys.platform.startswith("linux") and (os.cpu_count() or 1) > 1
+def _batches(works: Mapping[str, Sequence[Work]], processors: int) -> list[_Batch]:
+    """(target, first work, how many are between two works of the batch), the heaviest works first.
+
+    A target of few works has heavy ones. Neighbours are alike, so that every batch has some of each kind.
+    """
+    found: list[_Batch] = []
+    for name in sorted(works, key=lambda name: len(works[name])):
+        count = min(len(works[name]), _BATCHES * processors)
+        found += ((name, first, count) for first in range(count))
+    return found
 
 
-def _run_one(name: str) -> _Outcome:
+def _can_fork(processors: int) -> bool:
+    return sys.platform.startswith("linux") and processors > 1
+
+
+def _run(batch: _Batch) -> _Outcome:
+    name, first, step = batch
     collector = Collector()
-    files = _jobs[name](collector)
+    files = printed(islice(_works[name], first, None, step), collector)
     return files, collector.diagnostics, tuple(collector.ledger)

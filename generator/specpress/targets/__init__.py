@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 
 from specpress.diag import Collector
 from specpress.model import Api, Argument, Declaration, Method, Property, TypeExpr
-from specpress.render import File
+from specpress.render import File, Work
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +37,13 @@ class Target(Protocol):
     name: str
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]: ...
+
+
+@runtime_checkable
+class Divisible(Protocol):
+    """A target whose files can be printed apart from one another: `render` gives what all works give."""
+
+    def works(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[Work]: ...
 
 
 @runtime_checkable

@@ -12,7 +12,7 @@ from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.methods import Methods
 from specpress.targets.python.names import Names
-from specpress.targets.python.resources import Resources, attribute_path
+from specpress.targets.python.resources import attribute_path
 from specpress.targets.python.values import Values
 from specpress.targets.python.views import TestClassView, TestModuleView
 
@@ -22,13 +22,10 @@ _DEPRECATED = "# Deprecated methods are tested too.\n# pyright: reportDeprecated
 class ApiTests:
     """Prints one test module for each resource, and one for the methods of the client itself."""
 
-    def __init__(
-        self, api: Api, names: Names, homes: Homes, resources: Resources, package: str
-    ) -> None:
+    def __init__(self, api: Api, names: Names, homes: Homes, package: str) -> None:
         self._api = api
         self._names = names
         self._homes = homes
-        self._resources = resources
         self._package = package
         self._values = Values(api, names)
 
@@ -57,7 +54,6 @@ class ApiTests:
                 for test in self._tests(method, given, side, printer)
             )
             classes.append(TestClassView(name=f"Test{prefix}{stem}", tests=tests))
-        self._resources.mentioned |= printer.mentioned
         return TestModuleView(
             title=f"client{reached}",
             imports="\n".join(imports.lines()),

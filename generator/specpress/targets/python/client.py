@@ -11,14 +11,13 @@ from specpress.model import (
     AuthScheme,
     ClientOption,
     Doc,
-    JsonValue,
     OptionKind,
     Resource,
     Text,
 )
 from specpress.naming import snake
 from specpress.targets.python import comments, layout, literals
-from specpress.targets.python.homes import Homes, Path
+from specpress.targets.python.homes import Homes
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.calls import requirements
 from specpress.targets.python.methods import Methods
@@ -121,7 +120,7 @@ def env_prefix(api: Api) -> str:
 
 
 class Client:
-    """Prints `_client.py`. `mentioned`: see `Resources`."""
+    """Prints `_client.py`."""
 
     def __init__(self, api: Api, names: Names, homes: Homes, resources: Resources) -> None:
         self._api = api
@@ -129,7 +128,6 @@ class Client:
         self._homes = homes
         self._resources = resources
         self._options = options(api, names)
-        self.mentioned: set[Path] = set()
 
     def view(self) -> ClientView:
         api, names = self._api, self._names
@@ -143,7 +141,6 @@ class Client:
             caller="self._methods._call",
         )
         views = tuple(methods.view(method) for method in api.methods)
-        self.mentioned |= methods.mentioned
         children = tuple(self._child(resource, imports) for resource in api.resources)
         settings = [line for line in self._settings(imports)]
         classes = tuple(self._class(prefix, imports) for prefix in ("", "Async"))

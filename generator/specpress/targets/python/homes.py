@@ -14,12 +14,10 @@ from specpress.model import (
     Kind,
     Method,
     Object,
-    Params,
     Primitive,
     Ref,
     TypeExpr,
     children,
-    expressions,
     refs,
 )
 from specpress.naming import Rules, Wanted, pascal, plan, snake

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from specpress.targets.python import layout
 from specpress.targets.python.homes import Homes, Path, TypeModule
@@ -10,28 +10,22 @@ from specpress.targets.python.imports import Imports
 from specpress.targets.python.views import LazyModuleView
 
 
-def type_packages(homes: Homes, mentioned: Collection[Path]) -> Mapping[Path, LazyModuleView]:
-    """The `__init__` of every folder below `types/`, and its own (the empty path).
-
-    `mentioned` are the modules that signatures reach by their own name, for nested classes.
-    """
+def type_packages(homes: Homes) -> Mapping[Path, LazyModuleView]:
+    """The `__init__` of every folder below `types/`, and its own (the empty path)."""
     folders = homes.folders()
-    return {
-        folder: _type_package(folder, modules, folders, mentioned)
-        for folder, modules in folders.items()
-    }
+    return {folder: _type_package(folder, modules, folders) for folder, modules in folders.items()}
 
 
 def _type_package(
     folder: Path,
     modules: list[TypeModule],
     folders: Mapping[Path, list[TypeModule]],
-    mentioned: Collection[Path],
 ) -> LazyModuleView:
     inner = sorted(
         path[-1] for path in folders if len(path) == len(folder) + 1 and path[:-1] == folder
     )
-    reached = [*inner, *(module.path[-1] for module in modules if module.path in mentioned)]
+    # Signatures reach nested classes by way of their module.
+    reached = [*inner, *(module.path[-1] for module in modules if module.owned)]
     classes = {module.path[-1]: module.names[module.root] for module in modules}
     lines = [
         line for name in sorted(reached) for line in layout.imports(".", [f"{name} as {name}"], 4)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from specpress.model import Api, Argument, Method, Nullable
 from specpress.targets.python import comments, layout, literals
 from specpress.targets.python.calls import Calls
-from specpress.targets.python.homes import Homes, Path
+from specpress.targets.python.homes import Homes
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.names import Names
 from specpress.targets.python.qualified import Qualified
@@ -38,14 +38,8 @@ class Methods:
         self._inputs = Qualified(api, names, homes, imports, input=True, annotated=False)
         bodies = Qualified(api, names, homes, imports, input=True, annotated=True)
         self._outputs = Qualified(api, names, homes, imports, input=False, annotated=False)
-        self._printers = (self._inputs, bodies, self._outputs)
         self.results = Results(api, names, homes, self._outputs)
         self._calls = Calls(api, names, bodies, self.results, caller)
-
-    @property
-    def mentioned(self) -> set[Path]:
-        """The modules of types that the text reaches by their own name."""
-        return {path for printer in self._printers for path in printer.mentioned}
 
     def view(self, method: Method) -> MethodView:
         """Everything that the classes of a resource say about one method."""

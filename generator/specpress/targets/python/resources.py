@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from specpress.model import Api, Resource
-from specpress.targets.python import comments, layout, literals
+from specpress.targets.python import comments, layout
 from specpress.targets.python.homes import Homes, Path
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.lazy import lazy_module
@@ -39,13 +39,12 @@ _ALWAYS: tuple[tuple[Path, str], ...] = (
 
 
 class Resources:
-    """Prints all resources. `mentioned` fills up with the modules of types that signatures reach by name."""
+    """Prints all resources."""
 
     def __init__(self, api: Api, names: Names, homes: Homes) -> None:
         self._api = api
         self._names = names
         self._homes = homes
-        self.mentioned: set[Path] = set()
 
     def view(self, resource: Resource) -> ResourceView:
         """One module."""
@@ -58,7 +57,6 @@ class Resources:
             self._api, self._names, self._homes, imports, owner=f"{name.stem}Resource"
         )
         views = tuple(methods.view(method) for method in resource.methods)
-        self.mentioned |= methods.mentioned
         children = tuple(self.child(child, imports) for child in resource.resources)
         if children:
             imports.name("typing", "TYPE_CHECKING")

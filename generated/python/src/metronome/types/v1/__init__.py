@@ -3,11 +3,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import (
+        customer_archive_billing_configurations_response as customer_archive_billing_configurations_response,
+    )
     from . import customer_create_params as customer_create_params
+    from . import customer_detail as customer_detail
+    from . import customer_list_costs_response as customer_list_costs_response
     from . import customer_preview_events_params as customer_preview_events_params
+    from . import (
+        customer_retrieve_billing_configurations_response as customer_retrieve_billing_configurations_response,
+    )
     from . import (
         customer_set_billing_configurations_params as customer_set_billing_configurations_params,
     )
+    from . import (
+        customer_set_billing_configurations_response as customer_set_billing_configurations_response,
+    )
+    from . import invoice as invoice
     from .customer import Customer as Customer
     from .customer_archive_billing_configurations_params import (
         CustomerArchiveBillingConfigurationsParams as CustomerArchiveBillingConfigurationsParams,
