@@ -66,7 +66,8 @@ class Calls:
             assert switch is not None and method.streaming is not None
             parts.append(f"stream={self._names.argument(method, switch)} or False")
             parts.append(f"stream_cls={stream}[{self._results.event(method)}]")
-        return f"{self._caller}({', '.join([*parts, 'options=options'])})"
+        parts.append(f"options={self._names.catch_all(method)}")
+        return f"{self._caller}({', '.join(parts)})"
 
     def _path(self, method: Method) -> str:
         names = {

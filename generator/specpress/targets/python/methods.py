@@ -172,7 +172,7 @@ class Methods:
             ("_types",), "IdempotentOptions" if idempotent else "MethodOptions"
         )
         unpack = self.imports.name("typing_extensions", "Unpack")
-        parameters.append(f"**options: {unpack}[{options}]")
+        parameters.append(f"**{self._names.catch_all(method)}: {unpack}[{options}]")
         name = self._names.methods[method.id]
         return layout.definition(f"{head} {name}", parameters, f" -> {returned}{end}", _INDENT)
 

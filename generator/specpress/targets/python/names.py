@@ -55,6 +55,8 @@ class Names:
         self._collector = collector
         self._members: dict[tuple[str, bool], Mapping[str, str]] = {}
         self._arguments: dict[str, Mapping[str, str]] = {}
+        idempotent = api.client.idempotency_header is not None
+        self._argument_rules = rules.IDEMPOTENT_ARGUMENTS if idempotent else rules.ARGUMENTS
         brand = api.brand
         client = brand.pin or pascal(brand.words, api.casings)
         self.client = rules.CLASSES.escape(client)
@@ -97,6 +99,10 @@ class Names:
             known = self._plan_arguments(method)
             self._arguments[method.id] = known
         return known
+
+    def catch_all(self, method: Method) -> str:
+        """The name behind `**` in the signature, which takes the options that every method has."""
+        return "request_options" if "options" in self.arguments(method).values() else "options"
 
     def member(self, owner: Declaration, property: Property, *, input: bool) -> str:
         """What a member of an object is called: in a TypedDict (`input`) or as an attribute of a model."""
@@ -153,7 +159,7 @@ class Names:
 
     def _plan_arguments(self, method: Method) -> Mapping[str, str]:
         arguments = method.params.arguments
-        plain = _plain([argument.property for argument in arguments], rules.ARGUMENTS)
+        plain = _plain([argument.property for argument in arguments], self._argument_rules)
         if plain is not None:
             return {
                 _argument_key(argument): plain[argument.property.name.wire.reveal()]
@@ -169,11 +175,11 @@ class Names:
                     key=_argument_key(argument),
                     candidates=_argument_candidates(argument, alone=alone),
                     origin=argument.property.origin,
-                    pin=_as_written(name, rules.ARGUMENTS) if alone else None,
+                    pin=_as_written(name, self._argument_rules) if alone else None,
                 )
             )
         scope = f"arguments of {method.id}"
-        return plan(scope, wanted, rules.ARGUMENTS, self._collector, case_sensitive=True)
+        return plan(scope, wanted, self._argument_rules, self._collector, case_sensitive=True)
 
     def _plan_pages(self) -> Mapping[str, PageName]:
         wanted = [
@@ -266,12 +272,15 @@ def _candidates(name: Name) -> tuple[str, ...]:
 
 
 def _argument_candidates(argument: Argument, *, alone: bool) -> tuple[str, ...]:
-    """`name`; else `name_list` for `name[]`, `name_` for a reserved word, `body_name` beside `query_name`."""
+    """`name`; else `name_list` for `name[]`, `api_name` for an option of every method, `body_name` beside `query_name`."""
     name = argument.property.name
     words, place = snake(name.words), argument.location.value
     if not alone:
         return (words, f"{place}_{words}", f"{place}_{words}_")
-    other = f"{words}_list" if name.wire.reveal().endswith("[]") else f"{words}_"
+    if name.wire.reveal().endswith("[]"):
+        other = f"{words}_list"
+    else:
+        other = f"api_{words}" if words in rules.REQUEST_OPTIONS else f"{words}_"
     return (words, other, f"{place}_{words}")
 
 

@@ -13,17 +13,13 @@ _DEVICES = frozenset(
 
 # pydantic's own members, and those that the runtime adds to its models.
 MODEL_MEMBERS = frozenset(
-    "construct copy dict from_orm json model_computed_fields model_config model_construct model_copy "
-    "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema "
-    "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json "
-    "model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs "
-    "validate to_dict to_json".split()
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json "
+    "update_forward_refs validate to_dict to_json".split()
 )
 
-# What every method takes besides its own arguments, and what its body says.
-METHOD_LOCALS = frozenset(
-    "self options extra_headers extra_query extra_body timeout idempotency_key".split()
-)
+# What every method takes besides its own arguments; `IDEMPOTENCY_KEY` if the API has such a header.
+REQUEST_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout"})
+IDEMPOTENCY_KEY = "idempotency_key"
 
 # Members that a resource has anyway.
 RESOURCE_MEMBERS = frozenset("with_raw_response with_streaming_response".split())
@@ -55,20 +51,29 @@ def _identifier(prefix: str) -> Callable[[str], str]:
     return escape
 
 
+def _attribute(name: str) -> str:
+    """`model_ids` -> `api_model_ids`: names that begin so are pydantic's, also those that it has not taken yet."""
+    name = _identifier("field_")(name)
+    return f"api_{name}" if name.startswith("model_") else name
+
+
 def _file(name: str) -> str:
     escaped = _identifier("model_")(name)
     return f"{escaped}_" if escaped in _DEVICES else escaped
 
 
 MODULES = Rules(reserved=frozenset(), escape=_file)
-ATTRIBUTES = Rules(reserved=MODEL_MEMBERS, escape=_identifier("field_"))
+ATTRIBUTES = Rules(reserved=MODEL_MEMBERS, escape=_attribute)
 PAGE_FIELDS = Rules(
     reserved=MODEL_MEMBERS
     | frozenset("has_next_page next_page_info get_next_page iter_pages of build".split()),
-    escape=_identifier("field_"),
+    escape=_attribute,
 )
 KEYS = Rules(reserved=frozenset(), escape=_identifier("field_"))
-ARGUMENTS = Rules(reserved=METHOD_LOCALS, escape=_identifier("field_"))
+ARGUMENTS = Rules(reserved=REQUEST_OPTIONS | {"self"}, escape=_identifier("field_"))
+IDEMPOTENT_ARGUMENTS = Rules(
+    reserved=ARGUMENTS.reserved | {IDEMPOTENCY_KEY}, escape=ARGUMENTS.escape
+)
 CLASSES = Rules(reserved=frozenset(), escape=_identifier("Model"))
 METHODS = Rules(reserved=RESOURCE_MEMBERS, escape=_identifier("method_"))
 CLIENT_METHODS = Rules(reserved=CLIENT_MEMBERS, escape=_identifier("method_"))

@@ -27,6 +27,12 @@ export interface VariableUpdateParams {
   /** Body param */
   body_name?: string;
 
+  /** Body param */
+  options?: string;
+
+  /** Body param */
+  idempotency_key?: string;
+
   /** Query param */
   query_name?: string;
 }

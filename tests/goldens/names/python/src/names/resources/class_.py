@@ -26,8 +26,8 @@ class ClassResource(SyncAPIResource):
         filter_name_: str | Omit = omit,
         filter_name: str | Omit = omit,
         x_request_id: str | Omit = omit,
-        timeout_: int | Omit = omit,
-        extra_headers_: str | Omit = omit,
+        api_timeout: int | Omit = omit,
+        api_extra_headers: str | Omit = omit,
         **options: Unpack[MethodOptions],
     ) -> types.None_:
         return self._call(
@@ -39,8 +39,8 @@ class ClassResource(SyncAPIResource):
                 "self_": self_,
                 "filter_name_": filter_name_,
                 "filter_name": filter_name,
-                "timeout_": timeout_,
-                "extra_headers_": extra_headers_,
+                "api_timeout": api_timeout,
+                "api_extra_headers": api_extra_headers,
             },
             headers={"X-Request-ID": x_request_id},
             params=types.ClassRetrieveParams,

@@ -23,18 +23,25 @@ class VariablesResource(SyncAPIResource):
         *,
         value: str,
         body_name: str | Omit = omit,
+        options: str | Omit = omit,
+        idempotency_key: str | Omit = omit,
         query_name: str | Omit = omit,
-        **options: Unpack[MethodOptions],
+        **request_options: Unpack[MethodOptions],
     ) -> None:
         return self._call(
             "PATCH",
             "/variables/{path_name}",
             path={"path_name": path_name},
             query={"query_name": query_name},
-            body={"value": value, "body_name": body_name},
+            body={
+                "value": value,
+                "body_name": body_name,
+                "options": options,
+                "idempotency_key": idempotency_key,
+            },
             params=types.VariableUpdateParams,
             cast_to=NoneType,
-            options=options,
+            options=request_options,
         )
 
 

@@ -18,6 +18,6 @@ class ClassRetrieveParams(TypedDict, total=False):
 
     x_request_id: Annotated[str, PropertyInfo(alias="X-Request-ID")]
 
-    timeout_: Annotated[int, PropertyInfo(alias="timeout")]
+    api_timeout: Annotated[int, PropertyInfo(alias="timeout")]
 
-    extra_headers_: Annotated[str, PropertyInfo(alias="extra_headers")]
+    api_extra_headers: Annotated[str, PropertyInfo(alias="extra_headers")]

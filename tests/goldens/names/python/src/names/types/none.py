@@ -14,9 +14,9 @@ __all__ = ["None_"]
 class None_(BaseModel):
     class_: builtins.str = Field(alias="class")
 
-    model_config_: Optional[builtins.str] = Field(alias="model_config", default=None)
+    api_model_config: Optional[builtins.str] = Field(alias="model_config", default=None)
 
-    model_fields_: Optional[builtins.str] = Field(alias="model_fields", default=None)
+    api_model_fields: Optional[builtins.str] = Field(alias="model_fields", default=None)
 
     json_: Optional[builtins.str] = Field(alias="json", default=None)
 

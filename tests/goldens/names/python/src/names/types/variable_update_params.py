@@ -12,4 +12,8 @@ class VariableUpdateParams(TypedDict, total=False):
 
     body_name: Annotated[str, PropertyInfo(alias="name")]
 
+    options: str
+
+    idempotency_key: str
+
     query_name: Annotated[str, PropertyInfo(alias="name")]
