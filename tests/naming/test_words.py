@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies
 
-from specpress.naming import camel, pascal, singular, snake, split_words
+from specpress.naming import camel, pascal, plural, singular, snake, split_words
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,7 @@ def test_casings() -> None:
 @pytest.mark.parametrize(
     ("many", "one"),
     [
+        ("settings", "setting"),
         ("customers", "customer"),
         ("billing_policies", "billing_policy"),
         ("addresses", "address"),
@@ -69,3 +70,22 @@ def test_casings() -> None:
 )
 def test_singular(many: str, one: str) -> None:
     assert snake(singular(tuple(many.split("_")))) == one
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("billable_metric", "billable_metrics"),
+        ("batch", "batches"),
+        ("status", "statuses"),
+        ("company", "companies"),
+        ("key", "keys"),
+        ("person", "people"),
+        ("index", "indices"),
+        ("analysis", "analyses"),
+        ("metric_with_deprecated_fields", "metric_with_deprecated_fields"),
+        ("metadata", "metadata"),
+    ],
+)
+def test_plural(one: str, many: str) -> None:
+    assert snake(plural(tuple(one.split("_")))) == many

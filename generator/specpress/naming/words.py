@@ -117,10 +117,13 @@ _IRREGULAR = {
     "analyses": "analysis",
     "bases": "base",
 }
+_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())}
+# One is called like many.
+_MANY = frozenset("analytics data kudos metadata news physics sales series species sports".split())
 _UNCHANGED = frozenset(
     "access address analysis analytics as basis business bus canvas chaos class compass congress "
     "data dns express focus gas gps has https ios is kubernetes kudos lens less metadata miss "
-    "news os pass process progress redis sales series settings sms species sports status "
+    "news os pass process progress redis sales series sms species sports status "
     "success this tls us various was wireless ws yes axis alias bonus census chess corps cross "
     "glass grass loss mass mess physics mathematics press".split()
 )
@@ -133,6 +136,26 @@ def singular(words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     *head, last = words
     return (*head, _singular(last))
+
+
+def plural(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with the last one in the plural: `("billable", "metric")` -> `("billable", "metrics")`."""
+    if not words:
+        return words
+    *head, last = words
+    return (*head, _plural(last))
+
+
+def _plural(word: str) -> str:
+    if word in _MANY or _singular(word) != word:
+        return word
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{word}es"
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return f"{word[:-1]}ies"
+    return f"{word}s"
 
 
 def _singular(word: str) -> str:

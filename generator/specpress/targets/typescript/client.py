@@ -16,7 +16,7 @@ from specpress.targets.typescript.layout import flat, lines
 from specpress.targets.typescript.methods import Methods
 from specpress.targets.typescript.names import (
     EVENT,
-    MODELS,
+    SCHEMAS,
     SHARED,
     TOP_LEVEL,
     Names,
@@ -368,7 +368,7 @@ class Client:
         for id in self._names.types_of(""):
             home = self._names.homes[id]
             common.setdefault(home.file, []).append(home.name[0])
-        for file in (SHARED, MODELS, TOP_LEVEL):
+        for file in (SHARED, SCHEMAS, TOP_LEVEL):
             if file in common:
                 yield self._listed(("resources", *file), common[file])
         for child in self._api.resources:

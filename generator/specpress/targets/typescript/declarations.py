@@ -105,7 +105,7 @@ class Declarations:
             None,
         )
         if switch is None:
-            blocks = [_interface(name, fields, 0)]
+            blocks = [_interface(name, fields, 0)] if named else []
         else:
             blocks = self._streamed(name, fields, literals.key(self._names.key(method, switch)))
         types = [argument.property.type for argument in named]

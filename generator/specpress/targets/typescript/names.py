@@ -15,7 +15,7 @@ from specpress.targets.typescript.roots import Root, find_roots
 Path = tuple[str, ...]
 
 SHARED: Path = ("shared",)
-MODELS: Path = ("models",)
+SCHEMAS: Path = ("schemas",)
 TOP_LEVEL: Path = ("top-level",)
 WEBHOOKS = "Webhooks"
 EVENT = "UnwrapWebhookEvent"
@@ -246,7 +246,7 @@ class Names:
     def _plan_files(
         self, parent: str, resources: Sequence[Resource], folder: Path
     ) -> Mapping[str, Path]:
-        common = () if parent else (*SHARED, *MODELS, *TOP_LEVEL, WEBHOOKS.lower())
+        common = () if parent else (*SHARED, *SCHEMAS, *TOP_LEVEL, WEBHOOKS.lower())
         if not self.has_own_webhooks:
             common = common[:-1]
         stems = plan(
@@ -285,7 +285,7 @@ class Names:
         declaration = self._api.declarations.get(root.id)
         if declaration is None:
             return TOP_LEVEL
-        return SHARED if declaration.shared else MODELS
+        return SHARED if declaration.shared else SCHEMAS
 
     def _plan_owned(self, owner: str, home: Home) -> None:
         """The types written inline in another, and those in them."""

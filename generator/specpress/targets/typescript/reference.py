@@ -10,7 +10,7 @@ from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.layout import flat
 from specpress.targets.typescript.methods import Methods
-from specpress.targets.typescript.names import MODELS, SHARED, TOP_LEVEL, Names, Path
+from specpress.targets.typescript.names import SCHEMAS, SHARED, TOP_LEVEL, Names, Path
 from specpress.targets.typescript.programs import Programs
 from specpress.targets.typescript.roots import page_id
 from specpress.targets.typescript.security import Security
@@ -37,7 +37,7 @@ class Reference:
         for id in self._names.types_of(""):
             home = self._names.homes[id]
             common.setdefault(home.file, []).append(home.name[0])
-        titles = {SHARED: "Shared", MODELS: "Models", TOP_LEVEL: self._names.client}
+        titles = {SHARED: "Shared", SCHEMAS: "Schemas", TOP_LEVEL: self._names.client}
         for file, title in titles.items():
             methods = self._api.methods if file == TOP_LEVEL else ()
             if file in common or methods:

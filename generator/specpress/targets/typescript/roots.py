@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specpress.diag import Origin
 from specpress.model import Api, Declaration, Method, Ref
-from specpress.naming import Wanted, pascal, split_words
+from specpress.naming import Wanted, pascal, plural, split_words
 
 Words = tuple[str, ...]
 
@@ -45,7 +45,8 @@ def find_roots(api: Api) -> Mapping[str, list[Root]]:
         if page is not None:
             found[method.resource].setdefault(page, _page(api, method, page))
     for method in api.walk_methods():
-        if has_params(method):
+        # What comes by position may have types that were written inline, and they need a home too.
+        if has_params(method) or method.params.id in api.owned:
             found[method.resource][method.params.id] = Root(
                 id=method.params.id,
                 words=(method.params.name.words, split_words(method.params.id)),
@@ -65,16 +66,6 @@ def page_id(api: Api, method: Method) -> str | None:
     if method.pagination is None or not isinstance(method.pagination.item, Ref):
         return None
     return f"{method.resource}/pages/{method.pagination.scheme}/{method.pagination.item.id}"
-
-
-def plural(words: Words) -> Words:
-    """`("billable", "metric")` -> `("billable", "metrics")`"""
-    *head, last = words
-    if last.endswith(("s", "x", "z", "ch", "sh")):
-        return (*head, f"{last}es")
-    if last.endswith("y") and last[-2:-1] not in tuple("aeiou"):
-        return (*head, f"{last[:-1]}ies")
-    return (*head, f"{last}s")
 
 
 def _declared(declaration: Declaration) -> Root:

@@ -17,7 +17,7 @@ from specpress.targets.typescript.imports import reexport
 from specpress.targets.typescript.language import TypeScript
 from specpress.targets.typescript.layout import WIDTH
 from specpress.targets.typescript.names import (
-    MODELS,
+    SCHEMAS,
     SHARED,
     TOP_LEVEL,
     WEBHOOKS,
@@ -145,7 +145,7 @@ class _Press:
         found: dict[Path, list[str]] = {}
         for id in self._names.types_of(""):
             found.setdefault(self._names.homes[id].file, []).append(id)
-        return {file: found[file] for file in (SHARED, MODELS, TOP_LEVEL) if file in found}
+        return {file: found[file] for file in (SHARED, SCHEMAS, TOP_LEVEL) if file in found}
 
     def _indexes(self) -> Iterator[File]:
         """A file for each folder of resources that gives all that is in it, and one beside the folder."""

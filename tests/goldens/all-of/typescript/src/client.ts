@@ -3,8 +3,8 @@ import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
-import type { Animal, AnyPet, Cat, Dog } from './resources/models.js';
 import { type PetListResponse, Pets } from './resources/pets.js';
+import type { Animal, AnyPet, Cat, Dog } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
 export type ClientOptions = BaseClientOptions;

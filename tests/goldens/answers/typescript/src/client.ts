@@ -9,10 +9,10 @@ import { Bytes } from './resources/bytes.js';
 import { Created, type CreatedCreateResponse } from './resources/created.js';
 import { Default, type DefaultRetrieveResponse } from './resources/default.js';
 import { Map, type MapRetrieveResponse } from './resources/map.js';
-import type * as ModelsAPI from './resources/models.js';
-import type { ListResponse, Problem } from './resources/models.js';
 import { Old, type OldRetrieveResponse } from './resources/old.js';
 import { Range, type RangeRetrieveResponse } from './resources/range.js';
+import type * as SchemasAPI from './resources/schemas.js';
+import type { ListResponse, Problem } from './resources/schemas.js';
 import { Text } from './resources/text.js';
 import { Vendor, type VendorRetrieveResponse } from './resources/vendor.js';
 import { VERSION } from './version.js';
@@ -56,7 +56,7 @@ export class Answers extends BaseClient<ClientOptions> {
    * const result = await client.list();
    * ```
    */
-  list(options?: RequestOptions): APIPromise<ModelsAPI.ListResponse> {
+  list(options?: RequestOptions): APIPromise<SchemasAPI.ListResponse> {
     return this.get('/list', options);
   }
 

@@ -3,8 +3,8 @@ import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
-import type { Color, SettingsModel } from './resources/models.js';
-import { Settings, type SettingsRetrieveParams } from './resources/settings.js';
+import type { Color, SettingsModel } from './resources/schemas.js';
+import { type SettingRetrieveParams, Settings } from './resources/settings.js';
 import { VERSION } from './version.js';
 
 export type ClientOptions = BaseClientOptions;
@@ -46,5 +46,5 @@ export declare namespace Enums {
 
   export { type Color, type SettingsModel };
 
-  export { type Settings, type SettingsRetrieveParams };
+  export { type Settings, type SettingRetrieveParams };
 }

@@ -5,8 +5,8 @@ import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions, RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { Class, type ClassRetrieveParams } from './resources/class.js';
-import type * as ModelsAPI from './resources/models.js';
-import type { ListResponse, None } from './resources/models.js';
+import type * as SchemasAPI from './resources/schemas.js';
+import type { ListResponse, None } from './resources/schemas.js';
 import { Variables, type VariableUpdateParams } from './resources/variables.js';
 import { VERSION } from './version.js';
 
@@ -35,7 +35,7 @@ export class Names extends BaseClient<ClientOptions> {
    * const result = await client.list();
    * ```
    */
-  list(options?: RequestOptions): APIPromise<ModelsAPI.ListResponse> {
+  list(options?: RequestOptions): APIPromise<SchemasAPI.ListResponse> {
     return this.get('/list', options);
   }
 

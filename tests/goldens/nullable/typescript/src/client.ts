@@ -3,7 +3,7 @@ import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
-import type { MaybePart, Part, Thing } from './resources/models.js';
+import type { MaybePart, Part, Thing } from './resources/schemas.js';
 import { type ThingCreateParams, Things } from './resources/things.js';
 import { VERSION } from './version.js';
 

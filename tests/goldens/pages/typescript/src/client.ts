@@ -29,10 +29,10 @@ import {
   type MetaListResponse,
   type MetaListResponsesItemsCursorPage,
 } from './resources/meta.js';
-import type { Item } from './resources/models.js';
 import { type ItemsPageNumberPage, Numbered, type NumberedListParams } from './resources/numbered.js';
 import { type ItemsOffsetPage, Offset, type OffsetListParams } from './resources/offset.js';
 import { Plain, type PlainListResponse } from './resources/plain.js';
+import type { Item } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
 export type ClientOptions = BaseClientOptions;

@@ -5,7 +5,7 @@ import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { type FolderCreateParams, Folders } from './resources/folders.js';
 import { JSON } from './resources/json.js';
-import type { Folder, JSONModel, Owner } from './resources/models.js';
+import type { Folder, JSONModel, Owner } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
 export type ClientOptions = BaseClientOptions;

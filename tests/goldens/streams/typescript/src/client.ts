@@ -5,8 +5,8 @@ import { Stream } from './core/streaming.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions, RequestOptions as SDKRequestOptions } from './internal/request-options.js';
-import type * as ModelsAPI from './resources/models.js';
-import type { Chunk, CompleteResponse, ExportResponse } from './resources/models.js';
+import type * as SchemasAPI from './resources/schemas.js';
+import type { Chunk, CompleteResponse, ExportResponse } from './resources/schemas.js';
 import type * as TopLevelAPI from './resources/top-level.js';
 import type { CompleteParams } from './resources/top-level.js';
 import { VERSION } from './version.js';
@@ -35,19 +35,19 @@ export class Streams extends BaseClient<ClientOptions> {
   complete(
     body: TopLevelAPI.CompleteParamsNonStreaming,
     options?: RequestOptions,
-  ): APIPromise<ModelsAPI.CompleteResponse>;
+  ): APIPromise<SchemasAPI.CompleteResponse>;
   complete(
     body: TopLevelAPI.CompleteParamsStreaming,
     options?: RequestOptions,
-  ): APIPromise<Stream<ModelsAPI.Chunk>>;
+  ): APIPromise<Stream<SchemasAPI.Chunk>>;
   complete(
     body: TopLevelAPI.CompleteParamsBase,
     options?: RequestOptions,
-  ): APIPromise<Stream<ModelsAPI.Chunk> | ModelsAPI.CompleteResponse>;
+  ): APIPromise<Stream<SchemasAPI.Chunk> | SchemasAPI.CompleteResponse>;
   complete(
     body: TopLevelAPI.CompleteParams,
     options?: RequestOptions,
-  ): APIPromise<Stream<ModelsAPI.Chunk> | ModelsAPI.CompleteResponse> {
+  ): APIPromise<Stream<SchemasAPI.Chunk> | SchemasAPI.CompleteResponse> {
     return this.post(
       '/complete',
       { body, parseAs: body.stream ? Stream.fromSSEResponse : undefined },
@@ -61,7 +61,7 @@ export class Streams extends BaseClient<ClientOptions> {
    * const result = await client.watch();
    * ```
    */
-  watch(options?: RequestOptions): APIPromise<Stream<ModelsAPI.Chunk>> {
+  watch(options?: RequestOptions): APIPromise<Stream<SchemasAPI.Chunk>> {
     return this.get(
       '/watch',
       { parseAs: Stream.fromSSEResponse, headers: { Accept: 'text/event-stream' } },
@@ -75,7 +75,7 @@ export class Streams extends BaseClient<ClientOptions> {
    * const result = await client.export();
    * ```
    */
-  export(options?: RequestOptions): APIPromise<Stream<ModelsAPI.ExportResponse>> {
+  export(options?: RequestOptions): APIPromise<Stream<SchemasAPI.ExportResponse>> {
     return this.get(
       '/export',
       { parseAs: Stream.fromJSONLines, headers: { Accept: 'application/x-ndjson' } },

@@ -3,7 +3,7 @@ import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
-import type { Customer, InvoicePaidWebhookEvent } from './resources/models.js';
+import type { Customer, InvoicePaidWebhookEvent } from './resources/schemas.js';
 import { ReceivedWebhooks, type UnwrapWebhookEvent } from './resources/webhooks.js';
 import { VERSION } from './version.js';
 

@@ -1,2 +1,2 @@
-export * from './models.js';
 export * from './pets.js';
+export * from './schemas.js';

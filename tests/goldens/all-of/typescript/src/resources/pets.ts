@@ -1,7 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Pets extends APIResource {
   /**
@@ -15,7 +15,7 @@ export class Pets extends APIResource {
   }
 }
 
-export type PetListResponse = Array<ModelsAPI.AnyPet>;
+export type PetListResponse = Array<SchemasAPI.AnyPet>;
 
 export declare namespace Pets {
   export { type PetListResponse };

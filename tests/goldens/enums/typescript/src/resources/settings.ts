@@ -1,27 +1,27 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Settings extends APIResource {
   /**
    * @example
    * ```ts
-   * const settings = await client.settings.retrieve();
+   * const setting = await client.settings.retrieve();
    * ```
    */
   retrieve(
-    query?: SettingsRetrieveParams | null,
+    query?: SettingRetrieveParams | null,
     options?: RequestOptions,
-  ): APIPromise<ModelsAPI.SettingsModel> {
+  ): APIPromise<SchemasAPI.SettingsModel> {
     return this._client.get('/settings', { query }, options);
   }
 }
 
-export interface SettingsRetrieveParams {
+export interface SettingRetrieveParams {
   order?: 'asc' | 'desc';
 }
 
 export declare namespace Settings {
-  export { type SettingsRetrieveParams };
+  export { type SettingRetrieveParams };
 }

@@ -2,7 +2,7 @@ import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import { path } from '../internal/path.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Class extends APIResource {
   /**
@@ -15,7 +15,7 @@ export class Class extends APIResource {
     from: string,
     params: ClassRetrieveParams = {},
     options?: RequestOptions,
-  ): APIPromise<ModelsAPI.None> {
+  ): APIPromise<SchemasAPI.None> {
     const { 'X-Request-ID': xRequestID, ...query } = params;
     return this._client.get(
       path('/class/{from}', { from }),

@@ -1,3 +1,3 @@
 export * from './class.js';
-export * from './models.js';
+export * from './schemas.js';
 export * from './variables.js';

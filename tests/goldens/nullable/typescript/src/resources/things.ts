@@ -1,7 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Things extends APIResource {
   /**
@@ -10,7 +10,7 @@ export class Things extends APIResource {
    * const thing = await client.things.create({ plain: 'plain', present_and_null: 'present_and_null' });
    * ```
    */
-  create(body: ThingCreateParams, options?: RequestOptions): APIPromise<ModelsAPI.Thing> {
+  create(body: ThingCreateParams, options?: RequestOptions): APIPromise<SchemasAPI.Thing> {
     return this._client.post('/things', { body }, options);
   }
 }
@@ -26,9 +26,9 @@ export interface ThingCreateParams {
 
   enum_without_null?: 'a' | 'b' | null;
 
-  reference?: ModelsAPI.Part | null;
+  reference?: SchemasAPI.Part | null;
 
-  to_nullable?: ModelsAPI.MaybePart | null;
+  to_nullable?: SchemasAPI.MaybePart | null;
 
   list_of_nulls?: Array<string | null>;
 

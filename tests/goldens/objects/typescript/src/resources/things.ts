@@ -2,7 +2,7 @@ import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import { path } from '../internal/path.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Things extends APIResource {
   /**
@@ -11,7 +11,7 @@ export class Things extends APIResource {
    * const thing = await client.things.update('id', { secret: 'secret' });
    * ```
    */
-  update(id: string, body: ThingUpdateParams, options?: RequestOptions): APIPromise<ModelsAPI.Thing> {
+  update(id: string, body: ThingUpdateParams, options?: RequestOptions): APIPromise<SchemasAPI.Thing> {
     return this._client.put(path('/things/{id}', { id }), { body }, options);
   }
 }

@@ -1,7 +1,7 @@
 import { CursorIDPage, type PagePromise } from '../core/pagination.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class After extends APIResource {
   /**
@@ -15,12 +15,12 @@ export class After extends APIResource {
   list(
     query?: AfterListParams | null,
     options?: RequestOptions,
-  ): PagePromise<ItemsCursorIDPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/after', CursorIDPage<ModelsAPI.Item>, { query }, options);
+  ): PagePromise<ItemsCursorIDPage, SchemasAPI.Item> {
+    return this._client.getAPIList('/after', CursorIDPage<SchemasAPI.Item>, { query }, options);
   }
 }
 
-export type ItemsCursorIDPage = CursorIDPage<ModelsAPI.Item>;
+export type ItemsCursorIDPage = CursorIDPage<SchemasAPI.Item>;
 
 export interface AfterListParams {
   after?: string;

@@ -1,7 +1,7 @@
 import { DataCursorPage, type PagePromise } from '../core/pagination.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Cursor extends APIResource {
   /**
@@ -15,12 +15,12 @@ export class Cursor extends APIResource {
   list(
     query?: CursorListParams | null,
     options?: RequestOptions,
-  ): PagePromise<CursorItemsDataCursorPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/cursor', DataCursorPage<ModelsAPI.Item>, { query }, options);
+  ): PagePromise<CursorItemsDataCursorPage, SchemasAPI.Item> {
+    return this._client.getAPIList('/cursor', DataCursorPage<SchemasAPI.Item>, { query }, options);
   }
 }
 
-export type CursorItemsDataCursorPage = DataCursorPage<ModelsAPI.Item>;
+export type CursorItemsDataCursorPage = DataCursorPage<SchemasAPI.Item>;
 
 export interface CursorListParams {
   cursor?: string;

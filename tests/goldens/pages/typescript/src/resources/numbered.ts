@@ -1,7 +1,7 @@
 import { PageNumberPage, type PagePromise } from '../core/pagination.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Numbered extends APIResource {
   /**
@@ -15,12 +15,12 @@ export class Numbered extends APIResource {
   list(
     query?: NumberedListParams | null,
     options?: RequestOptions,
-  ): PagePromise<ItemsPageNumberPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/numbered', PageNumberPage<ModelsAPI.Item>, { query }, options);
+  ): PagePromise<ItemsPageNumberPage, SchemasAPI.Item> {
+    return this._client.getAPIList('/numbered', PageNumberPage<SchemasAPI.Item>, { query }, options);
   }
 }
 
-export type ItemsPageNumberPage = PageNumberPage<ModelsAPI.Item>;
+export type ItemsPageNumberPage = PageNumberPage<SchemasAPI.Item>;
 
 export interface NumberedListParams {
   page?: number;

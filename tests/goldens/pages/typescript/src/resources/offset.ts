@@ -1,7 +1,7 @@
 import { OffsetPage, type PagePromise } from '../core/pagination.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Offset extends APIResource {
   /**
@@ -15,12 +15,12 @@ export class Offset extends APIResource {
   list(
     query?: OffsetListParams | null,
     options?: RequestOptions,
-  ): PagePromise<ItemsOffsetPage, ModelsAPI.Item> {
-    return this._client.getAPIList('/offset', OffsetPage<ModelsAPI.Item>, { query }, options);
+  ): PagePromise<ItemsOffsetPage, SchemasAPI.Item> {
+    return this._client.getAPIList('/offset', OffsetPage<SchemasAPI.Item>, { query }, options);
   }
 }
 
-export type ItemsOffsetPage = OffsetPage<ModelsAPI.Item>;
+export type ItemsOffsetPage = OffsetPage<SchemasAPI.Item>;
 
 export interface OffsetListParams {
   offset?: number;

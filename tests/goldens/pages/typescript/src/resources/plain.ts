@@ -1,7 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Plain extends APIResource {
   /**
@@ -15,7 +15,7 @@ export class Plain extends APIResource {
   }
 }
 
-export type PlainListResponse = Array<ModelsAPI.Item>;
+export type PlainListResponse = Array<SchemasAPI.Item>;
 
 export declare namespace Plain {
   export { type PlainListResponse };

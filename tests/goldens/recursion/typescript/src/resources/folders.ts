@@ -1,7 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class Folders extends APIResource {
   /**
@@ -10,7 +10,7 @@ export class Folders extends APIResource {
    * const folder = await client.folders.list();
    * ```
    */
-  list(options?: RequestOptions): APIPromise<ModelsAPI.Folder> {
+  list(options?: RequestOptions): APIPromise<SchemasAPI.Folder> {
     return this._client.get('/folders', options);
   }
 
@@ -28,13 +28,13 @@ export class Folders extends APIResource {
 export interface FolderCreateParams {
   name: string;
 
-  parent?: ModelsAPI.Folder;
+  parent?: SchemasAPI.Folder;
 
-  children?: Array<ModelsAPI.Folder>;
+  children?: Array<SchemasAPI.Folder>;
 
-  by_name?: Record<string, ModelsAPI.Folder>;
+  by_name?: Record<string, SchemasAPI.Folder>;
 
-  owner?: ModelsAPI.Owner;
+  owner?: SchemasAPI.Owner;
 }
 
 export declare namespace Folders {

@@ -1,3 +1,3 @@
 export * from './folders.js';
 export * from './json.js';
-export * from './models.js';
+export * from './schemas.js';

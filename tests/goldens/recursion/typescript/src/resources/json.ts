@@ -1,7 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
-import type * as ModelsAPI from './models.js';
+import type * as SchemasAPI from './schemas.js';
 
 export class JSON extends APIResource {
   /**
@@ -10,7 +10,7 @@ export class JSON extends APIResource {
    * const json = await client.json.retrieve();
    * ```
    */
-  retrieve(options?: RequestOptions): APIPromise<ModelsAPI.JSONModel | null> {
+  retrieve(options?: RequestOptions): APIPromise<SchemasAPI.JSONModel | null> {
     return this._client.get('/json', options);
   }
 }

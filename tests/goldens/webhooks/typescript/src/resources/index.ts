@@ -1,2 +1,2 @@
-export * from './models.js';
+export * from './schemas.js';
 export * from './webhooks.js';

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing_extensions import Literal, TypedDict
 
-__all__ = ["SettingsRetrieveParams"]
+__all__ = ["SettingRetrieveParams"]
 
 
-class SettingsRetrieveParams(TypedDict, total=False):
+class SettingRetrieveParams(TypedDict, total=False):
     order: Literal["asc", "desc"]
