@@ -103,12 +103,17 @@ Root:
     assert inner.owner == "schemas/Root" and inner.name.words == ("item",)
 
 
-def test_variants_are_named_by_tag_then_title_then_number() -> None:
+def test_variants_are_named_by_title_component_tag_member_or_number() -> None:
     api = schema_api(
         """
 Root:
   type: object
   properties:
+    declared:
+      discriminator: {propertyName: kind}
+      oneOf:
+        - {title: One, type: object, properties: {kind: {const: first_kind}}}
+        - {title: Two, type: object, properties: {kind: {type: string}}}
     tagged:
       oneOf:
         - {type: object, required: [type], properties: {type: {const: card_payment}}}
@@ -117,9 +122,13 @@ Root:
       oneOf:
         - {title: Big Box, type: object, properties: {a: {type: string}}}
         - {title: Small Box, type: object, properties: {b: {type: string}}}
-    plain:
+    held:
       oneOf:
         - {type: object, properties: {a: {type: string}}}
+        - {type: string}
+    plain:
+      oneOf:
+        - {type: object, properties: {a: {type: string}, b: {type: string}}}
         - {type: string}
 """
     )
@@ -131,6 +140,8 @@ Root:
     assert shown == {
         "tagged": "(Root/tagged/card_payment | Root/tagged/sepa)@type",
         "titled": "(Root/titled/big_box | Root/titled/small_box)",
+        "declared": "(Root/declared/first_kind | Root/declared/two)",
+        "held": "(Root/held/a | string)",
         "plain": "(Root/plain/union_member0 | string)",
     }
 

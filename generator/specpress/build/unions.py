@@ -110,8 +110,11 @@ def _join_enums(parts: list[TypeExpr]) -> list[TypeExpr]:
     return rest
 
 
-def tag_words(shapes: Sequence[Shape]) -> list[tuple[str, ...]]:
-    """For each variant, the words of its tag: the constant of a property that differs between all of them."""
+def tag_words(shapes: Sequence[Shape], property: str | None = None) -> list[tuple[str, ...]]:
+    """For each variant, the words of its tag: the constant of a property that differs between all of them.
+
+    If the document declares the `property`, it need not: a variant without such a constant has no words.
+    """
     tags: list[dict[str, str]] = []
     for shape in shapes:
         found: dict[str, str] = {}
@@ -126,6 +129,8 @@ def tag_words(shapes: Sequence[Shape]) -> list[tuple[str, ...]]:
                 found[name] = value
         tags.append(found)
     objects = [found for found, shape in zip(tags, shapes, strict=True) if shape.properties]
+    if property is not None:
+        return [split_words(found.get(property, "")) for found in tags]
     for name in objects[0] if objects else ():
         values = [found.get(name) for found in objects]
         if None not in values and len(set(values)) == len(values):

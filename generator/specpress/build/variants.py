@@ -39,10 +39,14 @@ class Variants:
             only = self._schemas.expression(*variants[0], place, depth + 1)
             return nullable(only) if null else only
         hoisted = self._variant_place(shape, variants, place)
-        names = self._variant_words(variants)
+        written = [node for node, _ in chosen if not _is_null(node)]
+        names = self._variant_words(variants, written, _discriminating(shape))
         parts = [
             self._schemas.expression(
-                node, where, Place(owner=hoisted.owner, words=words) if hoisted else place, depth + 1
+                node,
+                where,
+                Place(owner=hoisted.owner, words=words) if hoisted else place,
+                depth + 1,
             )
             for (node, where), words in zip(variants, names, strict=True)
         ]
@@ -50,9 +54,7 @@ class Variants:
         if hoisted is not None and hoisted.named is not None:
             bare = expression.inner if isinstance(expression, Nullable) else expression
             if bare != Ref(id=hoisted.named.id):
-                self._schemas.alias(
-                    hoisted.named, bare, shape.keywords, shape.pointer, place.owner
-                )
+                self._schemas.alias(hoisted.named, bare, shape.keywords, shape.pointer, place.owner)
             null = null or bare is not expression
             expression = Ref(id=hoisted.named.id)
         return nullable(expression) if null else expression
@@ -122,29 +124,48 @@ class Variants:
             and (bool(variant.properties) or not base.required)
         )
 
-    def _variant_words(self, variants: Sequence[tuple[Any, str]]) -> list[tuple[str, ...]]:
-        """Names for inline variants: by tag, else by title, else by number."""
+    def _variant_words(
+        self, variants: Sequence[tuple[Any, str]], written: Sequence[Any], property: str | None
+    ) -> list[tuple[str, ...]]:
+        """Names for inline variants: by what they are called, else by what they hold, else by number.
+
+        `written` are the variants before anything was joined to them, which still refer to components;
+        `property` is the one that is declared to tell them apart.
+        """
         shapes = [self._shapes.shape(node, where) for node, where in variants]
-        tags = tag_words(shapes)
-        titles = [split_words(_title(shape)) for shape in shapes]
-        result: list[tuple[str, ...]] = []
-        for index, (tag, title) in enumerate(zip(tags, titles, strict=True)):
-            words = tag or (title if titles.count(title) == 1 else ())
-            result.append(words or ("union", f"member{index}"))
-        return result
+        refs = [self._shapes.only_reference(node) or "" for node in written]
+        given = (
+            tag_words(shapes, property) if property is not None else [],
+            [split_words(_title(shape)) for shape in shapes],
+            [split_words(ref.rpartition("/")[2]) for ref in refs],
+            tag_words(shapes),
+            [
+                split_words(next(iter(it.properties))) if len(it.properties) == 1 else ()
+                for it in shapes
+            ],
+        )
+        return [
+            next(
+                (names[index] for names in given if names and _stands_out(names, index)),
+                ("union", f"member{index}"),
+            )
+            for index in range(len(variants))
+        ]
 
     def _discriminator(
         self, shape: Shape, variants: Sequence[tuple[Any, str]]
     ) -> tuple[str, Mapping[str, str]] | None:
         """The declared discriminator: property and explicit mapping (tag -> declaration id)."""
-        declared = shape.keywords.get("discriminator")
-        if not isinstance(declared, dict) or not isinstance(declared.get("propertyName"), str):
+        property = _discriminating(shape)
+        if property is None:
             return None
         mapping: dict[str, str] = {}
-        explicit = declared.get("mapping")
+        explicit = shape.keywords["discriminator"].get("mapping")
         refs = {tag: ref for tag, ref in (explicit or {}).items() if isinstance(ref, str)}
         for tag, ref in refs.items():
-            named = self._schemas.identity(ref if "/" in ref else f"#/components/schemas/{escape(ref)}")
+            named = self._schemas.identity(
+                ref if "/" in ref else f"#/components/schemas/{escape(ref)}"
+            )
             if named is not None:
                 mapping[str(tag)] = named.id
         if not refs:
@@ -153,7 +174,19 @@ class Variants:
                 named = self._schemas.identity(target) if target is not None else None
                 if target is not None and named is not None:
                     mapping[target.rpartition("/")[2]] = named.id
-        return declared["propertyName"], mapping
+        return property, mapping
+
+
+def _discriminating(shape: Shape) -> str | None:
+    """The property that is declared to tell variants apart."""
+    declared = shape.keywords.get("discriminator")
+    name = declared.get("propertyName") if isinstance(declared, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _stands_out(names: Sequence[tuple[str, ...]], index: int) -> bool:
+    """Whether this variant has a name, and no other has the same."""
+    return bool(names[index]) and names.count(names[index]) == 1
 
 
 def _title(shape: Shape) -> str:
@@ -167,7 +200,9 @@ def _listed(value: Any) -> tuple[str, ...]:
 
 def _is_null(node: Any) -> bool:
     return isinstance(node, dict) and (
-        node.get("type") in ("null", ["null"]) or node.get("enum") == [None] or node.get("const", 0) is None
+        node.get("type") in ("null", ["null"])
+        or node.get("enum") == [None]
+        or node.get("const", 0) is None
     )
 
 

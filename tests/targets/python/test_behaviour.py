@@ -140,7 +140,7 @@ def test_names_that_python_reserves_have_aliases(client: Client, server: Any, st
     }
     server.answer = httpx2.Response(200, json=sent)
     names = client("names", _strict_response_validation=strict)
-    answer = names.class_.retrieve("a/b", import_="i", self_="s", timeout_=3)
+    answer = names.class_.retrieve("a/b", import_="i", self_="s", api_timeout=3)
     assert server.url == "/class/a%2Fb?import=i&self=s&timeout=3"
     assert answer.class_ == "c" and answer.foo_bar == "snake"
     assert answer.fooBar == "camel" and answer.FooBar == "pascal"

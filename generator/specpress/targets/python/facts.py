@@ -84,7 +84,7 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         uses_httpx2=library == "httpx2",
         env_prefix=env_prefix(api),
         datetime_timespec=_text(own, "datetime_timespec") or "auto",
-        full_names=(_text(own, "nested_names") or ("full" if hosted else "short")) == "full",
+        full_names=_text(own, "nested_names") == "full",
         http_library_url=_LIBRARIES[library],
         import_httpx=f"import {library} as httpx" if library != "httpx" else "import httpx",
         requirements=(_REQUIREMENTS[library], *_ALWAYS),

@@ -261,8 +261,8 @@ class Homes:
             own = declaration.name.pin or pascal(declaration.name.words, casings) + _number(
                 declaration.id
             )
-            short = chains[declaration.id] = own if own.startswith(outer) else outer + own
-            full = short if short.startswith(root) else root + short
+            short = chains[declaration.id] = outer + own
+            full = root + short
             wanted.append(
                 Wanted(
                     key=declaration.id,

@@ -20,6 +20,7 @@ MODEL_MEMBERS = frozenset(
 # What every method takes besides its own arguments; `IDEMPOTENCY_KEY` if the API has such a header.
 REQUEST_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout"})
 IDEMPOTENCY_KEY = "idempotency_key"
+_METHOD_LOCALS = REQUEST_OPTIONS | {"self"}
 
 # Members that a resource has anyway.
 RESOURCE_MEMBERS = frozenset("with_raw_response with_streaming_response".split())
@@ -70,9 +71,9 @@ PAGE_FIELDS = Rules(
     escape=_attribute,
 )
 KEYS = Rules(reserved=frozenset(), escape=_identifier("field_"))
-ARGUMENTS = Rules(reserved=REQUEST_OPTIONS | {"self"}, escape=_identifier("field_"))
+ARGUMENTS = Rules(reserved=_METHOD_LOCALS, escape=_identifier("field_"))
 IDEMPOTENT_ARGUMENTS = Rules(
-    reserved=ARGUMENTS.reserved | {IDEMPOTENCY_KEY}, escape=ARGUMENTS.escape
+    reserved=_METHOD_LOCALS | {IDEMPOTENCY_KEY}, escape=_identifier("field_")
 )
 CLASSES = Rules(reserved=frozenset(), escape=_identifier("Model"))
 METHODS = Rules(reserved=RESOURCE_MEMBERS, escape=_identifier("method_"))
