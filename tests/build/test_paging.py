@@ -128,6 +128,23 @@ def test_a_method_can_opt_out_or_name_its_scheme(tmp_path: Path) -> None:
     assert pagination is not None and pagination.scheme == "unlimited"
 
 
+@pytest.mark.parametrize(
+    ("parameters", "scheme"), [("next_page", "unlimited"), ("next_page limit", "limited"), ("", "limited")]
+)
+def test_a_method_that_is_said_to_page_takes_the_scheme_that_fits_before_the_first(
+    tmp_path: Path, parameters: str, scheme: str
+) -> None:
+    method = "resources: {things: {methods: {list: {endpoint: get /things, paginated: true}}}}\n"
+    found = only_method(configured(SCHEMES + method, tmp_path, document(parameters, PAGE)))
+    assert found.pagination is not None and found.pagination.scheme == scheme
+
+
+def test_a_bare_list_is_no_page_of_a_scheme_that_follows_urls(tmp_path: Path) -> None:
+    text = "pagination: [{name: url_page, type: cursor_url, request: {}, response: {next: {type: string}}}]\n"
+    bare = document("", f"{{type: array, items: {ITEM}}}")
+    assert only_method(configured(text, tmp_path, bare)).pagination is None
+
+
 def test_purposes_say_what_names_do_not(tmp_path: Path) -> None:
     text = """
 pagination:

@@ -118,18 +118,21 @@ class Pages:
         wanted: bool | str | None,
         headers: Sequence[str],
     ) -> Page | None:
-        """The first scheme whose parameters the method takes and whose members its answer has."""
+        """The first scheme whose parameters the method takes and whose members its answer has.
+
+        If none fits, a method that is said to page takes the first whose items are there.
+        """
+        ways = []
         for settings in self._settings:
             if isinstance(wanted, str) and settings.name != wanted:
                 continue
             way = _configured(settings)
             if "array" in shape.types:
                 way = _of_bare_list(way, headers)
-            forced = wanted is True or wanted == settings.name
-            if not forced and not names.keys() >= settings.request.keys():
-                continue
-            if not forced and way.next and not way.in_header and not self._at(shape, way.next):
-                continue
+            fits = names.keys() >= settings.request.keys() and self._goes_on(shape, way)
+            if fits or wanted:
+                ways.append((not fits, settings, way))
+        for _, settings, way in sorted(ways, key=lambda it: it[0]):
             item = self._items(shape, way.items)
             if item is not None:
                 self._configured[settings.name] = way
@@ -137,6 +140,12 @@ class Pages:
                 in_body = argument is not None and argument.location is Location.BODY
                 return Page(settings.name, *item, in_body)
         return None
+
+    def _goes_on(self, shape: Shape, way: _Way) -> bool:
+        """Whether an answer tells what the request for the next page needs of it."""
+        if way.kind in (PageKind.CURSOR, PageKind.URL):
+            return way.in_header or bool(way.next and self._at(shape, way.next))
+        return not way.next or self._at(shape, way.next) is not None
 
     def _by_detection(
         self, shape: Shape, names: Mapping[str, Argument], headers: Sequence[str]

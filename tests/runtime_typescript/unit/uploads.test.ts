@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { toFile, type Uploadable } from '../src/index.js';
-import { createForm } from '../src/internal/multipart.js';
+import { createForm, multipart } from '../src/internal/multipart.js';
 import { clientWith, json, serve } from './server.js';
 
 const FILE = join(tmpdir(), `acme-upload-${process.pid}.txt`);
@@ -104,11 +104,38 @@ test('forms', async () => {
   assert.deepEqual(
     await shown({ meta: { a: [1] }, text: 'x' }, { types: { meta: 'application/json', text: 'text/csv' } }),
     [
-      ['meta', 'blob application/json {"a":[1]}'],
-      ['text', 'blob text/csv x'],
+      ['meta', ' application/json {"a":[1]}'],
+      ['text', ' text/csv x'],
     ],
   );
+  const typed = { types: { files: 'image/png', text: 'text/csv' } };
+  const named = new File(['x'], 'b.png');
+  assert.deepEqual(await shown({ files: [named, file, new Blob(['y'])], text: ['z'] }, typed), [
+    ['files[]', 'b.png image/png x'],
+    ['files[]', 'a.txt text/plain x'],
+    ['files[]', 'unknown_file image/png y'],
+    ['text[]', ' text/csv z'],
+  ]);
   await assert.rejects(createForm({ a: { b: null } }), /null for "a\[b\]"/);
+});
+
+test('parts with a media type are no files', async () => {
+  const file = new File(['x'], 'a"\r\nb.txt');
+  const body = await multipart({ types: { meta: 'application/json' } })({ meta: { a: 'é' }, 'n"': 1, file });
+  const request = new Request('http://x', { method: 'POST', body: body as Blob });
+  const boundary = /^multipart\/form-data; boundary=([\w-]+)$/.exec(
+    request.headers.get('content-type')!,
+  )![1]!;
+  const again = await new Response(request.body, { headers: request.headers }).formData();
+  assert.deepEqual([...again.keys()], ['meta', 'n"', 'file']);
+  const text = await (body as Blob).text();
+  assert.equal(
+    text.split(boundary)[1],
+    '\r\nContent-Disposition: form-data; name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":"é"}\r\n--',
+  );
+  assert.match(text, /name="n%22"\r\n\r\n1\r\n/);
+  assert.match(text, /filename="a%22%0D%0Ab.txt"\r\nContent-Type: application\/octet-stream\r\n\r\nx\r\n/);
+  assert.ok((await multipart()({ a: 1 })) instanceof FormData);
 });
 
 test('a file in a stream or an answer', async () => {

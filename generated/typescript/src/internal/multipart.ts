@@ -1,7 +1,8 @@
 /** A body with files -> a multipart form. */
 
-import { fileClass, isResponse, nameOf, toFile, type ToFileInput } from '../core/uploads.js';
+import { fileClass, isResponse, toFile, type ToFileInput } from '../core/uploads.js';
 import { SDKError } from './errors.js';
+import { textOf } from './values.js';
 
 /** How nested values are named in a form, and which members are sent as JSON. */
 export interface FormStyle {
@@ -14,8 +15,29 @@ export interface FormStyle {
 }
 
 /** Makes a multipart form of a body. */
-export function multipart(style?: FormStyle): (body: object) => Promise<FormData> {
-  return (body) => createForm(body, style);
+export function multipart(style?: FormStyle): (body: object) => Promise<FormData | Blob> {
+  return async (body) => {
+    const form = await createForm(body, style);
+    return style?.types ? writtenOut(form) : form;
+  };
+}
+
+/** A form as `fetch` would write it, but for parts that have a media type and are no file: they get no name of a file. */
+function writtenOut(form: FormData): Blob {
+  const boundary = Array.from(crypto.getRandomValues(new Uint32Array(4)), (it) => it.toString(36)).join('-');
+  const escaped = (text: string): string => text.replace(/[\r\n"]/g, encodeURIComponent);
+  const parts: BlobPart[] = [];
+  for (const [name, value] of form) {
+    parts.push(`--${boundary}\r\nContent-Disposition: form-data; name="${escaped(name)}"`);
+    if (typeof value === 'string') {
+      parts.push('\r\n\r\n', value);
+    } else {
+      if (value.name) parts.push(`; filename="${escaped(value.name)}"`);
+      parts.push(`\r\nContent-Type: ${value.type || 'application/octet-stream'}\r\n\r\n`, value);
+    }
+    parts.push('\r\n');
+  }
+  return new Blob([...parts, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` });
 }
 
 /** Undefined members are left out; null has no form in a form, and is refused. */
@@ -24,32 +46,33 @@ export async function createForm(
   { arrays, nested, types = {} }: FormStyle = {},
 ): Promise<FormData> {
   const form = new FormData();
-  const add = async (key: string, value: unknown): Promise<void> => {
+  const add = async (key: string, value: unknown, type?: string): Promise<void> => {
     if (value === undefined) return;
     if (value === null)
       throw new SDKError(`Received null for "${key}": a form can only carry the string 'null'.`);
-    const type = types[key];
-    if (typeof value !== 'object' || value instanceof Date) {
-      const text = value instanceof Date ? value.toISOString() : String(value);
-      if (type) form.append(key, new Blob([text], { type }));
+    const appendText = (text: string): void => {
+      if (type) form.append(key, new Blob([text], { type }), '');
       else form.append(key, text);
-    } else if (value instanceof fileClass()) {
-      form.append(key, value);
+    };
+    if (typeof value !== 'object' || value instanceof Date) {
+      appendText(textOf(value));
     } else if (isFileLike(value)) {
-      form.append(key, await toFile(value, nameOf(value), type ? { type } : undefined));
-    } else if (type) {
-      form.append(key, new Blob([JSON.stringify(value)], { type }));
+      const own = value instanceof fileClass() && value.type;
+      form.append(key, await toFile(value, null, type && !own ? { type } : undefined));
+    } else if (type && /json/i.test(type)) {
+      appendText(JSON.stringify(value));
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
-        await add(arrays === 'repeat' ? key : arrays === 'indices' ? `${key}[${index}]` : `${key}[]`, item);
+        const name = arrays === 'repeat' ? key : arrays === 'indices' ? `${key}[${index}]` : `${key}[]`;
+        await add(name, item, type);
       }
     } else {
       for (const [name, inner] of Object.entries(value)) {
-        await add(nested === 'dots' ? `${key}.${name}` : `${key}[${name}]`, inner);
+        await add(nested === 'dots' ? `${key}.${name}` : `${key}[${name}]`, inner, type);
       }
     }
   };
-  for (const [key, value] of Object.entries(body)) await add(key, value);
+  for (const [key, value] of Object.entries(body)) await add(key, value, types[key]);
   return form;
 }
 

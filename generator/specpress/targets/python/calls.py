@@ -115,7 +115,11 @@ class Calls:
         """How a parameter is written, if that is not what the client does anyway."""
         style, explode = argument.style, argument.explode
         in_path = argument.location is Location.PATH
-        if not in_path and argument.location is not Location.QUERY:
+        if argument.location is Location.COOKIE:
+            style = style or Style.FORM
+        elif argument.location is Location.HEADER:
+            style = style or Style.SIMPLE
+        elif argument.location is Location.BODY and not _is_form(method):
             return
         if style is not Style.JSON and not self._is_composite(argument.property.type, 0):
             # A scalar is only written otherwise by a prefix.
@@ -126,7 +130,11 @@ class Calls:
                 return
             style = Style.SIMPLE if in_path else Style.FORM
         explode = style is Style.FORM if explode is None else explode
-        if self._is_usual(argument.property.type, style, explode):
+        if argument.location in (Location.HEADER, Location.COOKIE):
+            usual = not explode and style is not Style.JSON
+        else:
+            usual = self._is_usual(argument.property.type, style, explode)
+        if usual:
             return
         name = self._names.argument(method, argument)
         key = literals.string(name) if in_path else literals.text(argument.property.name.wire)
@@ -280,6 +288,10 @@ class Calls:
             and self._is_plain(member.type)
             for member in declaration.properties
         )
+
+
+def _is_form(method: Method) -> bool:
+    return method.body is not None and method.body.content.kind is MediaKind.FORM
 
 
 def _dict(pairs: Iterable[tuple[str, str]]) -> str:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Type, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Dict,
+    Iterator,
+    Mapping,
+    Tuple,
+    Type,
+    TypeVar,
+    cast,
+)
 from functools import lru_cache
 from typing_extensions import Literal, TypedDict, Unpack, get_origin, overload
 
@@ -15,9 +25,14 @@ from ._files import (
 )
 from ._models import FinalRequestOptions
 from ._pages import AsyncPaginator
-from ._qs import primitive
 from ._streaming import AsyncStream, Stream, extract_stream_chunk_type
-from ._styles import Styles, styled_path, styled_query
+from ._styles import (
+    Styles,
+    styled_cookies,
+    styled_header,
+    styled_path,
+    styled_query,
+)
 from ._types import (
     ABSENT,
     AsyncBinaryTypes,
@@ -30,7 +45,7 @@ from ._types import (
     Security,
     not_given,
 )
-from ._utils._guards import is_list, is_mapping, is_tuple, strip_not_given
+from ._utils._guards import is_mapping, strip_not_given
 from ._utils._json import openapi_dumps
 from ._utils._path import fill_path
 from ._utils._async import asyncify
@@ -68,7 +83,7 @@ class Call(TypedDict, total=False):
     cookies: Mapping[str, Any]
 
     styles: Styles
-    """How parameters of the path and the query are written that say so themselves."""
+    """How parameters, and members of forms, are written that say so themselves."""
 
     body: Any
     """Sent as JSON, or as a form if `files` or a content type among `headers` says so."""
@@ -104,11 +119,13 @@ def _final_options(
         raise TypeError(f"got an unexpected keyword argument {unknown!r}")
 
     path = call.get("path")
+    headers = _headers(call)
     styles = call.get("styles")
     if styles is not None:
         path = None if path is None else styled_path(_checked(path), styles)
         query = None if query is None else styled_query(query, styles)
-    headers = _headers(call)
+        if headers.get("Content-Type") == "application/x-www-form-urlencoded":
+            body = styled_query(body, styles) if is_mapping(body) else body
     files = None
     if "files" in call:
         body, files = _multipart(body, call["files"], call.get("parts", {}))
@@ -122,9 +139,7 @@ def _final_options(
     return FinalRequestOptions(
         method=method,
         url=template if path is None else fill_path(template, _checked(path)),
-        params=(
-            {**query, **extra_query} if extra_query and query else extra_query or query
-        ),
+        params=({**query, **extra_query} if extra_query and query else extra_query or query),
         headers={**headers, **extra_headers} if extra_headers else headers,
         timeout=options.get("timeout", not_given),
         idempotency_key=options.get("idempotency_key"),
@@ -140,41 +155,31 @@ def _final_options(
 def _checked(path: Mapping[str, Any]) -> Mapping[str, Any]:
     for name, value in path.items():
         if value is None or value == "":
-            raise ValueError(
-                f"Expected a non-empty value for `{name}` but received {value!r}"
-            )
+            raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
     return path
 
 
 def _headers(call: Call) -> Dict[str, Any]:
-    headers = {
-        name: _header_value(value)
-        for name, value in call.get("headers", {}).items()
-        if value.__class__ not in ABSENT and value is not None
+    styles = call.get("styles", {})
+
+    def given(values: Mapping[str, Any]) -> Iterator[Tuple[str, Any, bool]]:
+        for name, value in values.items():
+            if value.__class__ not in ABSENT and value is not None:
+                style, explode = styles.get(name, ("simple", False))
+                json = style == "json"
+                yield name, openapi_dumps(value).decode() if json else value, explode
+
+    headers: Dict[str, Any] = {
+        name: styled_header(value, explode)
+        for name, value, explode in given(call.get("headers", {}))
     }
-    cookies = [
-        f"{name}={_header_value(value)}"
-        for name, value in call.get("cookies", {}).items()
-        if value.__class__ not in ABSENT and value is not None
-    ]
+    cookies = [styled_cookies(*it) for it in given(call.get("cookies", {}))]
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
     return headers
 
 
-def _header_value(value: Any) -> str:
-    """As OpenAPI's style `simple` writes it."""
-    if is_list(value) or is_tuple(value):
-        return ",".join(map(_header_value, value))
-    if is_mapping(value):
-        pairs = [part for pair in value.items() for part in pair]
-        return ",".join(map(_header_value, pairs))
-    return primitive(value)
-
-
-def _multipart(
-    body: Any, paths: FilePaths, types: Mapping[str, str]
-) -> tuple[Any, RequestFiles]:
+def _multipart(body: Any, paths: FilePaths, types: Mapping[str, str]) -> tuple[Any, RequestFiles]:
     """The body without its files, and the parts that they become."""
     fields = cast(Dict[str, Any], deepcopy_with_paths(dict(body or {}), paths))
     files = extract_files(fields, paths=paths)
@@ -280,9 +285,7 @@ class SyncAPIResource:
         options.files = to_httpx_files(options.files)
         if page is not None:
             return self._client._request_page(page, options)
-        return self._client.request(
-            cast_to, options, stream=stream, stream_cls=stream_cls
-        )
+        return self._client.request(cast_to, options, stream=stream, stream_cls=stream_cls)
 
 
 class AsyncAPIResource:
@@ -377,6 +380,4 @@ class AsyncAPIResource:
             options.files = await async_to_httpx_files(options.files)
         if stream_cls is not None:
             stream_cls = _async_stream(stream_cls)
-        return await self._client.request(
-            cast_to, options, stream=stream, stream_cls=stream_cls
-        )
+        return await self._client.request(cast_to, options, stream=stream, stream_cls=stream_cls)

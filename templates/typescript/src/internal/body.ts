@@ -17,6 +17,8 @@ export function encodeBody(body: unknown, contentType: string | null | undefined
   }
   if (body instanceof ReadableStream) return { body, duplex: 'half' };
   if (isIterator(body)) return { body: streamFrom(bytesOf(body)), duplex: 'half' };
+  // `fetch` would name a charset as well, which no standard knows and some servers refuse.
+  if (body instanceof URLSearchParams) return { body, type: 'application/x-www-form-urlencoded' };
   return { body: body as Blob };
 }
 
