@@ -28,7 +28,8 @@ from ._utils._guards import is_mapping
 if TYPE_CHECKING:
     from ._base_client import AsyncAPIClient, SyncAPIClient
 
-_T = TypeVar("_T")
+# Page classes of other modules use this one: pydantic makes one more class for every other variable.
+ItemT = TypeVar("ItemT")
 _AsyncPageT = TypeVar("_AsyncPageT", bound="BaseAsyncPage[Any]")
 
 
@@ -55,13 +56,13 @@ class PageInfo:
         return f"PageInfo(params={self.params})"
 
 
-class BasePage(GenericModel, Generic[_T]):
+class BasePage(GenericModel, Generic[ItemT]):
     """Subclasses name the fields of the response, its items and where the next page is."""
 
     _options: FinalRequestOptions = PrivateAttr()
     _client: Any = PrivateAttr()
 
-    def _get_page_items(self) -> Iterable[_T]:
+    def _get_page_items(self) -> Iterable[ItemT]:
         raise NotImplementedError
 
     def next_page_info(self) -> Optional[PageInfo]:
@@ -117,12 +118,12 @@ def _as_mapping(value: object) -> Mapping[str, object]:
     return value
 
 
-class BaseSyncPage(BasePage[_T], Generic[_T]):
+class BaseSyncPage(BasePage[ItemT], Generic[ItemT]):
     _client: SyncAPIClient = PrivateAttr()
 
     # A page is read for its items, not for its fields as pydantic does it.
     @override
-    def __iter__(self) -> Iterator[_T]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override]
         for page in self.iter_pages():
             yield from page._get_page_items()
 
@@ -139,10 +140,10 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
         return self._client._request_page(type(self), self._next_options())
 
 
-class BaseAsyncPage(BasePage[_T], Generic[_T]):
+class BaseAsyncPage(BasePage[ItemT], Generic[ItemT]):
     _client: AsyncAPIClient = PrivateAttr()
 
-    async def __aiter__(self) -> AsyncIterator[_T]:
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for page in self.iter_pages():
             for item in page._get_page_items():
                 yield item
@@ -160,7 +161,7 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
         return await self._client._request_page(type(self), self._next_options())
 
 
-class AsyncPaginator(Generic[_T, _AsyncPageT]):
+class AsyncPaginator(Generic[ItemT, _AsyncPageT]):
     """`await` it for the first page, or `async for` over all items."""
 
     def __init__(
@@ -176,6 +177,6 @@ class AsyncPaginator(Generic[_T, _AsyncPageT]):
     def __await__(self) -> Generator[Any, None, _AsyncPageT]:
         return self._client._request_page(self._page_cls, self._options).__await__()
 
-    async def __aiter__(self) -> AsyncIterator[_T]:
-        async for item in cast("BaseAsyncPage[_T]", await self):
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
+        async for item in cast("BaseAsyncPage[ItemT]", await self):
             yield item

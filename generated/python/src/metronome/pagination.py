@@ -6,22 +6,28 @@ from typing import Any, Callable, Generic, List, Optional, TypeVar
 
 from typing_extensions import Concatenate, ParamSpec, override
 
-from ._pages import AsyncPaginator, BaseAsyncPage, BasePage, BaseSyncPage, PageInfo
+from ._pages import (
+    AsyncPaginator,
+    BaseAsyncPage,
+    BasePage,
+    BaseSyncPage,
+    ItemT,
+    PageInfo,
+)
 from ._twins import Method, paginates
 
 __all__ = ["SyncCursorPage", "AsyncCursorPage"]
 
 _P = ParamSpec("_P")
-_T = TypeVar("_T")
 _Item = TypeVar("_Item")
 
 
-class _CursorPage(BasePage[_T], Generic[_T]):
-    data: Optional[List[_T]] = None
+class _CursorPage(BasePage[ItemT], Generic[ItemT]):
+    data: Optional[List[ItemT]] = None
     next_page: Optional[str] = None
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.data or []
 
     @override
@@ -32,11 +38,11 @@ class _CursorPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"next_page": cursor})
 
 
-class SyncCursorPage(_CursorPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncCursorPage(_CursorPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncCursorPage(_CursorPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncCursorPage(_CursorPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncCursorPage[_Item]],

@@ -15,7 +15,7 @@ Path = tuple[Text, ...]
 _ALWAYS = {
     "typing": ("Any", "Callable", "Generic", "List", "TypeVar", "Optional"),
     "typing_extensions": ("Concatenate", "ParamSpec", "override"),
-    "._pages": ("AsyncPaginator", "BaseAsyncPage", "BasePage", "BaseSyncPage", "PageInfo"),
+    "._pages": ("AsyncPaginator", "BaseAsyncPage", "BasePage", "BaseSyncPage", "ItemT", "PageInfo"),
     "._twins": ("Method", "paginates"),
 }
 
@@ -48,7 +48,7 @@ class _Field:
     fields: dict[Text, _Field] = field(default_factory=dict)
 
     def holds_items(self) -> bool:
-        return self.type == "List[_T]" or any(map(_Field.holds_items, self.fields.values()))
+        return self.type == "List[ItemT]" or any(map(_Field.holds_items, self.fields.values()))
 
 
 class _Page:
@@ -72,7 +72,7 @@ class _Page:
         self._header = scheme.next_cursor[:1] if scheme.next_cursor_in_header else ()
         self._root = _Field()
         self._items = scheme.items or (Text("items"),)
-        self._add(self._items, "List[_T]")
+        self._add(self._items, "List[ItemT]")
         if not self._is_list:
             number = scheme.kind is PageKind.PAGE_NUMBER
             self._add(() if self._header else scheme.next_cursor, "int" if number else "str")
@@ -84,9 +84,9 @@ class _Page:
         name = self._name
         fields = self._fields(self._root, name.base)
         return PageView(
-            header=_header(name.base, "BasePage[_T]"),
-            sync_header=_header(name.sync, f"{name.base}[_T], BaseSyncPage[_T]"),
-            async_header=_header(name.asynchronous, f"{name.base}[_T], BaseAsyncPage[_T]"),
+            header=_header(name.base, "BasePage[ItemT]"),
+            sync_header=_header(name.sync, f"{name.base}[ItemT], BaseSyncPage[ItemT]"),
+            async_header=_header(name.asynchronous, f"{name.base}[ItemT], BaseAsyncPage[ItemT]"),
             models=tuple(self._models),
             fields=fields,
             items=self._read(self._items),
@@ -119,12 +119,12 @@ class _Page:
             type = owner + self._names.class_of(wire)
             generic = node.holds_items()
             base = self._imports.name("._models", "BaseModel")
-            header = f"class {type}({base}{', Generic[_T]' if generic else ''}):"
+            header = f"class {type}({base}{', Generic[ItemT]' if generic else ''}):"
             inner = self._fields(node, type)
             self._models.append(
                 PageModelView(header="\n".join(layout.statement(header)), fields=inner)
             )
-            type += "[_T]" if generic else ""
+            type += "[ItemT]" if generic else ""
         value = "None"
         if wire != Text(attribute) and (wire,) != self._header:
             made = self._imports.name("pydantic", "Field")
@@ -245,4 +245,4 @@ class _Page:
 
 
 def _header(name: str, bases: str) -> str:
-    return "\n".join(layout.statement(f"class {name}({bases}, Generic[_T]):"))
+    return "\n".join(layout.statement(f"class {name}({bases}, Generic[ItemT]):"))

@@ -5,25 +5,31 @@ from __future__ import annotations
 from typing import Any, Callable, Generic, List, Optional, TypeVar
 from typing_extensions import Concatenate, ParamSpec, override
 
-from ._pages import AsyncPaginator, BaseAsyncPage, BasePage, BaseSyncPage, PageInfo
+from ._pages import (
+    AsyncPaginator,
+    BaseAsyncPage,
+    BasePage,
+    BaseSyncPage,
+    ItemT,
+    PageInfo,
+)
 from ._twins import Method, paginates
 
 __all__ = ["SyncCursorPage", "AsyncCursorPage"]
 
 _P = ParamSpec("_P")
-_T = TypeVar("_T")
 _Item = TypeVar("_Item")
 
 
-class _CursorPage(BasePage[_T], Generic[_T]):
+class _CursorPage(BasePage[ItemT], Generic[ItemT]):
     next_page: Optional[str] = None
     """Cursor to fetch the next page"""
 
-    data: List[_T]
+    data: List[ItemT]
     """Items of the page"""
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.data or []
 
     @override
@@ -33,11 +39,11 @@ class _CursorPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"next_page": self.next_page})
 
 
-class SyncCursorPage(_CursorPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncCursorPage(_CursorPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncCursorPage(_CursorPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncCursorPage(_CursorPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncCursorPage[_Item]],

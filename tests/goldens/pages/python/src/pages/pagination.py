@@ -8,7 +8,14 @@ from pydantic import Field
 from typing_extensions import Concatenate, ParamSpec, Self, override
 
 from ._models import BaseModel
-from ._pages import AsyncPaginator, BaseAsyncPage, BasePage, BaseSyncPage, PageInfo
+from ._pages import (
+    AsyncPaginator,
+    BaseAsyncPage,
+    BasePage,
+    BaseSyncPage,
+    ItemT,
+    PageInfo,
+)
 from ._transport import httpx
 from ._twins import Method, paginates
 
@@ -26,16 +33,15 @@ __all__ = [
 ]
 
 _P = ParamSpec("_P")
-_T = TypeVar("_T")
 _Item = TypeVar("_Item")
 
 
-class _CursorIDPage(BasePage[_T], Generic[_T]):
-    data: Optional[List[_T]] = None
+class _CursorIDPage(BasePage[ItemT], Generic[ItemT]):
+    data: Optional[List[ItemT]] = None
     has_more: Optional[bool] = None
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.data or []
 
     @override
@@ -52,11 +58,11 @@ class _CursorIDPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"after": cursor})
 
 
-class SyncCursorIDPage(_CursorIDPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncCursorIDPage(_CursorIDPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncCursorIDPage(_CursorIDPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncCursorIDPage(_CursorIDPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncCursorIDPage[_Item]],
@@ -65,12 +71,12 @@ class AsyncCursorIDPage(_CursorIDPage[_T], BaseAsyncPage[_T], Generic[_T]):
         return paginates(AsyncCursorIDPage, method)
 
 
-class _DataCursorPage(BasePage[_T], Generic[_T]):
-    data: Optional[List[_T]] = None
+class _DataCursorPage(BasePage[ItemT], Generic[ItemT]):
+    data: Optional[List[ItemT]] = None
     next_cursor: Optional[str] = None
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.data or []
 
     @override
@@ -83,11 +89,11 @@ class _DataCursorPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"cursor": cursor})
 
 
-class SyncDataCursorPage(_DataCursorPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncDataCursorPage(_DataCursorPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncDataCursorPage(_DataCursorPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncDataCursorPage(_DataCursorPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncDataCursorPage[_Item]],
@@ -100,12 +106,12 @@ class _ItemsCursorPageMeta(BaseModel):
     next_page_token: Optional[str] = Field(alias="nextPageToken", default=None)
 
 
-class _ItemsCursorPage(BasePage[_T], Generic[_T]):
-    items: Optional[List[_T]] = None
+class _ItemsCursorPage(BasePage[ItemT], Generic[ItemT]):
+    items: Optional[List[ItemT]] = None
     meta: Optional[_ItemsCursorPageMeta] = None
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.items or []
 
     @override
@@ -116,11 +122,13 @@ class _ItemsCursorPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"pageToken": cursor})
 
 
-class SyncItemsCursorPage(_ItemsCursorPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncItemsCursorPage(_ItemsCursorPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncItemsCursorPage(_ItemsCursorPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncItemsCursorPage(
+    _ItemsCursorPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]
+):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncItemsCursorPage[_Item]],
@@ -129,12 +137,12 @@ class AsyncItemsCursorPage(_ItemsCursorPage[_T], BaseAsyncPage[_T], Generic[_T])
         return paginates(AsyncItemsCursorPage, method)
 
 
-class _OffsetPage(BasePage[_T], Generic[_T]):
-    results: Optional[List[_T]] = None
+class _OffsetPage(BasePage[ItemT], Generic[ItemT]):
+    results: Optional[List[ItemT]] = None
     total: Optional[int] = None
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.results or []
 
     @override
@@ -149,11 +157,11 @@ class _OffsetPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"offset": following})
 
 
-class SyncOffsetPage(_OffsetPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncOffsetPage(_OffsetPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncOffsetPage(_OffsetPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncOffsetPage(_OffsetPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncOffsetPage[_Item]],
@@ -162,8 +170,8 @@ class AsyncOffsetPage(_OffsetPage[_T], BaseAsyncPage[_T], Generic[_T]):
         return paginates(AsyncOffsetPage, method)
 
 
-class _PageNumberPage(BasePage[_T], Generic[_T]):
-    items: Optional[List[_T]] = None
+class _PageNumberPage(BasePage[ItemT], Generic[ItemT]):
+    items: Optional[List[ItemT]] = None
 
     @classmethod
     def build(cls, *, response: httpx.Response, data: object) -> Self:
@@ -171,7 +179,7 @@ class _PageNumberPage(BasePage[_T], Generic[_T]):
         return cls.construct(items=data)
 
     @override
-    def _get_page_items(self) -> List[_T]:
+    def _get_page_items(self) -> List[ItemT]:
         return self.items or []
 
     @override
@@ -182,11 +190,11 @@ class _PageNumberPage(BasePage[_T], Generic[_T]):
         return PageInfo(params={"page": following})
 
 
-class SyncPageNumberPage(_PageNumberPage[_T], BaseSyncPage[_T], Generic[_T]):
+class SyncPageNumberPage(_PageNumberPage[ItemT], BaseSyncPage[ItemT], Generic[ItemT]):
     pass
 
 
-class AsyncPageNumberPage(_PageNumberPage[_T], BaseAsyncPage[_T], Generic[_T]):
+class AsyncPageNumberPage(_PageNumberPage[ItemT], BaseAsyncPage[ItemT], Generic[ItemT]):
     @staticmethod
     def of(
         method: Callable[Concatenate[Any, _P], SyncPageNumberPage[_Item]],
