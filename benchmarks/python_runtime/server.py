@@ -1,6 +1,7 @@
 """A loopback server for measurements: keep-alive, and nothing but canned JSON. Prints its port.
 
-`GET .../page` answers with 1,000 customers, everything else with one.
+`GET ...?limit=1000` answers with 1,000 customers, `POST .../completions` with what a model says, everything else with
+one customer.
 """
 
 from __future__ import annotations
@@ -24,6 +25,29 @@ ONE = json.dumps({"data": CUSTOMER}).encode()
 PAGE = json.dumps(
     {"data": [{**CUSTOMER, "id": f"customer-{i}"} for i in range(1000)], "next_page": None}
 ).encode()
+COMPLETION = json.dumps(
+    {
+        "id": "chatcmpl-123",
+        "object": "chat.completion",
+        "created": 1741569952,
+        "model": "gpt-5",
+        "choices": [
+            {
+                "index": 0,
+                "message": {
+                    "role": "assistant",
+                    "content": "Hello! How can I assist you today?",
+                    "refusal": None,
+                    "annotations": [],
+                },
+                "logprobs": None,
+                "finish_reason": "stop",
+            }
+        ],
+        "usage": {"prompt_tokens": 19, "completion_tokens": 10, "total_tokens": 29},
+        "service_tier": "default",
+    }
+).encode()
 
 
 def _answer(body: bytes) -> bytes:
@@ -32,7 +56,7 @@ def _answer(body: bytes) -> bytes:
 
 
 class Server(asyncio.Protocol):
-    answers = (_answer(ONE), _answer(PAGE))
+    one, page, completion = (_answer(body) for body in (ONE, PAGE, COMPLETION))
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -50,8 +74,12 @@ class Server(asyncio.Protocol):
             if len(rest) < needed:
                 return
             self.buffer = rest[needed:]
-            is_page = head.startswith(b"GET ") and b"limit=1000" in head.split(b"\r\n")[0]
-            self.transport.write(self.answers[is_page])
+            line = head.split(b"\r\n")[0]
+            if line.startswith(b"POST ") and b"/completions " in line:
+                self.transport.write(self.completion)
+            else:
+                is_page = line.startswith(b"GET ") and b"limit=1000" in line
+                self.transport.write(self.page if is_page else self.one)
 
 
 async def main() -> None:
