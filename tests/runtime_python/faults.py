@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import subprocess
-import sys
 import time
-import urllib.request
-from dataclasses import dataclass, field
-from pathlib import Path
 from types import ModuleType
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, Optional, Tuple
 
-import yaml
-
-FOLDER = Path(__file__).parent.parent / "conformance"
-CASES: List[Dict[str, Any]] = yaml.safe_load((FOLDER / "faults.yaml").read_text())
-SECRET = "the-secret-4711"
+from tests.conformance.faults import SECRET, Failure, FaultServer, Outcome
 
 
-@dataclass
-class Outcome:
-    value: Any = None
-    error: Optional[Exception] = None
-    seconds: float = 0.0
-    seen: List[Dict[str, Any]] = field(default_factory=list)
+def failure(error: Exception) -> Failure:
+    return Failure(
+        name=type(error).__name__,
+        message=str(error),
+        status=getattr(error, "status_code", None),
+        refused=isinstance(error, ValueError),
+    )
 
 
-class FaultServer:
-    def __enter__(self) -> FaultServer:
-        command = [sys.executable, str(FOLDER / "fault_server.py"), "--port", "0"]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        assert self.process.stdout is not None
-        ports = json.loads(self.process.stdout.readline())
-        self.port, self.other = ports["port"], ports["other"]
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        self.process.communicate()
-
-    def ask(self, path: str) -> Any:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}") as response:
-            return json.load(response)
+def plain(value: Any) -> Any:
+    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 def client_class(acme: ModuleType, base: str, auth: str) -> Any:
@@ -104,10 +81,11 @@ def run_sync(acme: ModuleType, case: Dict[str, Any], server: FaultServer, run: s
             for repetition in range(call.get("times", 1)):
                 if repetition:
                     time.sleep(0.2)
-                outcome.value = send(path, **request)
+                outcome.value = plain(send(path, **request))
         except Exception as error:
-            outcome.error = error
+            outcome.failure = failure(error)
         outcome.seconds = time.monotonic() - started
+        outcome.polluted = hasattr(object(), "polluted")
     outcome.seen = server.ask(f"_seen/{case['name']}/{run}")
     return outcome
 
@@ -140,9 +118,10 @@ async def run_async(
             for repetition in range(call.get("times", 1)):
                 if repetition:
                     await asyncio.sleep(0.2)
-                outcome.value = await send(path, **request)
+                outcome.value = plain(await send(path, **request))
         except Exception as error:
-            outcome.error = error
+            outcome.failure = failure(error)
         outcome.seconds = time.monotonic() - started
+        outcome.polluted = hasattr(object(), "polluted")
     outcome.seen = await asyncio.to_thread(server.ask, f"_seen/{case['name']}/{run}")
     return outcome

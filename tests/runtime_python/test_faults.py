@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Dict, Iterator
 
 import pytest
 
-from tests.runtime_python.faults import (
-    CASES,
-    SECRET,
-    FaultServer,
-    Outcome,
-    async_client,
-    run_async,
-    run_sync,
-)
+from tests.conformance.faults import AT_ONCE, CASES, FaultServer, Outcome, cases_for, judge
+from tests.runtime_python.faults import async_client, run_async, run_sync
 
 Outcomes = Dict[str, Outcome]
-
-# A machine that runs many tests at once is slow; what is limited here would else take minutes.
-PATIENCE = 3.0
-
-# Few enough not to keep each other from running within the shortest timeout.
-AT_ONCE = 6
+MINE = cases_for("python")
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +33,10 @@ def outcomes(request: pytest.FixtureRequest, server: FaultServer) -> Outcomes:
     run = request.param
     if kind == "sync":
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            done = list(pool.map(lambda case: run_sync(acme, case, server, run), CASES))
+            done = list(pool.map(lambda case: run_sync(acme, case, server, run), MINE))
     else:
         http_client = acme.DefaultAioHttpClient if kind == "aiohttp" else None
-        clients = [async_client(acme, case, server, http_client) for case in CASES]
+        clients = [async_client(acme, case, server, http_client) for case in MINE]
 
         async def run_all() -> list[Outcome]:
             turn = asyncio.Semaphore(AT_ONCE)
@@ -58,56 +45,15 @@ def outcomes(request: pytest.FixtureRequest, server: FaultServer) -> Outcomes:
                 async with turn:
                     return await run_async(acme, case, server, run, client)
 
-            return await asyncio.gather(*map(run_one, CASES, clients))
+            return await asyncio.gather(*map(run_one, MINE, clients))
 
         done = asyncio.run(run_all())
-    return {case["name"]: outcome for case, outcome in zip(CASES, done)}
+    return {case["name"]: outcome for case, outcome in zip(MINE, done)}
 
 
-def has_secret(request: Dict[str, Any]) -> bool:
-    return SECRET in json.dumps(request)
-
-
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", MINE, ids=[case["name"] for case in MINE])
 def test_fault(case: Dict[str, Any], outcomes: Outcomes, server: FaultServer) -> None:
-    outcome, expected = outcomes[case["name"]], case["expect"]
-    seen = outcome.seen
-
-    if "value" in expected:
-        assert outcome.error is None
-        assert outcome.value == expected["value"]
-    elif "ok" in expected:
-        assert outcome.error is None
-        assert outcome.value.ok is expected["ok"]
-        assert not hasattr(object(), "polluted")
-    elif "refused" in expected:
-        assert isinstance(outcome.error, ValueError)
-    else:
-        assert type(outcome.error).__name__ == expected["error"], outcome.error
-        assert str(outcome.error)
-        assert expected.get("message", "") in str(outcome.error)
-        if "status" in expected:
-            assert outcome.error.status_code == expected["status"]  # type: ignore[union-attr]
-
-    if "requests" in expected:
-        count = expected["requests"]
-        low, high = count if isinstance(count, list) else (count, count)
-        assert low <= len(seen) <= high
-    for (low, high), before, after in zip(expected.get("waits", []), seen, seen[1:]):
-        assert low * 0.95 <= after["time"] - before["time"] <= high * PATIENCE
-    if "seconds" in expected:
-        assert outcome.seconds <= expected["seconds"] * PATIENCE
-    if "same_key" in expected:
-        assert {r["headers"]["idempotency-key"] for r in seen} == {expected["same_key"]}
-    if "last" in expected:
-        assert seen[-1]["method"] == expected["last"]["method"]
-        assert json.loads(seen[-1]["body"]) == expected["last"]["json"]
-    if "secret_on_second" in expected:
-        assert has_secret(seen[1]) is expected["secret_on_second"]
-    if "secret_on_other" in expected:
-        there = [request for request in seen if request["port"] == server.other]
-        assert there
-        assert any(map(has_secret, there)) is expected["secret_on_other"]
+    judge(case, outcomes[case["name"]], "python", server)
 
 
 def test_every_case_says_what_it_expects() -> None:
