@@ -13,7 +13,7 @@ from tests.corpus.sdks import python_sdk
 pytestmark = [pytest.mark.slow, corpus.needs_corpus]
 
 METRONOME = next(document for document in corpus.NAMED if document.name == "metronome")
-PER_ENDPOINT = 80  # in resources/: signatures, documentation and calls, sync, async, raw and streaming
+PER_ENDPOINT = 80  # in resources/: sync, async, raw and streaming, documentation included
 WHOLE = 41_000  # the package
 
 

@@ -1,4 +1,4 @@
-"""The SDK of spec/openapi.yaml against Prism: its own tests pass, its README runs and type-checks."""
+"""The SDK of spec/openapi.yaml against Prism: its own tests pass; its README.md and api.md run and type-check."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 from tests.conformance.mocks import mock_server
 from tests.targets.python.conftest import write_sdk
+from tests.targets.python.snippets import write_programs
 
 pytestmark = pytest.mark.slow
 
@@ -32,15 +33,8 @@ def prism(root: Path, folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def programs(folder: Path) -> list[Path]:
-    """Every Python block of the README as a program of its own."""
-    blocks = re.findall(r"```python\n(.*?)```", (folder / "README.md").read_text(), re.DOTALL)
-    assert len(blocks) >= 15
-    written = []
-    for number, block in enumerate(blocks):
-        path = folder / "programs" / f"program_{number:02}.py"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(block)
-        written.append(path)
+    written = write_programs(folder)
+    assert len(written) >= 15
     return written
 
 
@@ -69,7 +63,7 @@ def test_its_own_tests_pass(folder: Path, prism: str) -> None:
     assert "skipped" not in result.stdout and re.search(r"\b1\d\d passed", result.stdout)
 
 
-def test_the_readme_runs(folder: Path, prism: str, programs: list[Path]) -> None:
+def test_every_snippet_runs(folder: Path, prism: str, programs: list[Path]) -> None:
     failed = []
     for program in programs:
         result = run(
@@ -84,6 +78,6 @@ def test_the_readme_runs(folder: Path, prism: str, programs: list[Path]) -> None
     assert failed == []
 
 
-def test_the_readme_type_checks(folder: Path, programs: list[Path]) -> None:
+def test_every_snippet_type_checks(folder: Path, programs: list[Path]) -> None:
     result = run(folder, sys.executable, "-m", "mypy", "--strict", "src/metronome", "programs")
     assert result.returncode == 0, result.stdout[-3000:]
