@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const root = document.documentElement;
-  const home = new URL(document.body.dataset.home, location.href).href;
+  const home = new URL(document.body.dataset.home || '.', location.href).href; // ends in a slash
 
   const make = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -73,7 +73,10 @@
     twin.before(copier);
   }
 
-  // Trees: a link to a property unfolds what hides it; one button unfolds all.
+  // Trees: a property links to itself; a link to a property unfolds what hides it; one button unfolds all.
+  for (const name of document.querySelectorAll('.rows .name')) {
+    name.replaceWith(make('a', { className: 'name', href: '#' + name.closest('li').id }, ...name.childNodes));
+  }
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const reveal = () => {
     const found = location.hash.length > 1 && target();
@@ -107,25 +110,27 @@
       script.addEventListener('error', reject);
       document.head.append(script);
     }));
+  // ` /params .billing ..region`: as many dots as names above; a name behind a slash has no row of its own.
+  const first = (anchors) => anchors.slice(1).split(' ')[0];
   const href = (folder, anchor) => `${home}${folder}index.html${anchor ? '#' + anchor : ''}`;
 
   // Sidebar: resources unfold in place.
   const side = document.querySelector('.side');
   const current = side.querySelector('[aria-current]');
   if (current) side.scrollTop = current.offsetTop - side.clientHeight / 3;
-  const leaf = (folder, title, label) => {
-    const link = make('a', { href: href(folder) }, title + ' ');
+  const leaf = (folder, title, label, anchors) => {
+    const link = make('a', { href: href(folder, anchors && first(anchors)) }, title + ' ');
     if (label) link.append(make('b', { className: label, textContent: label }));
     return make('li', {}, link);
   };
   const children = async (folder) => {
     const list = make('ul');
-    for (const [kind, title, path, verb] of await index()) {
+    for (const [kind, title, path, verb, anchors] of await index()) {
       if (!path.startsWith(folder)) continue;
       const rest = path.slice(folder.length);
       if (/^[^/]+\/$/.test(rest) && kind === 'm') list.append(leaf(path, title, verb));
       if (/^[^/]+\/$/.test(rest) && kind === 'r') list.append(foldable(leaf(path, title), path));
-      if (/^models\/[^/]+\/$/.test(rest) && kind === 't') list.append(leaf(path, title, 'model'));
+      if (/^models\/(_\d+\/)?$/.test(rest) && kind === 't') list.append(leaf(path, title, 'model', anchors));
     }
     return list;
   };
@@ -157,7 +162,7 @@
   // Search
   const KINDS = { g: 'guide', r: 'resource', m: 'method', t: 'model', p: 'property' };
   const RANK = { r: 26, m: 25, t: 24, g: 23, p: 0 };
-  const SIDES = { params: ' › Parameters', returns: ' › Returns', model: '' };
+  const SIDES = { params: ' › Parameters', returns: ' › Returns' };
   const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   let entries;
   const load = async () => {
@@ -166,13 +171,17 @@
     entries = [];
     for (const [kind, title, folder, verb, anchors] of pages) {
       const where = folder.split('/').slice(0, kind === 'm' ? -2 : -1).join(' › ');
-      entries.push({ kind, title, verb, where, folder, name: plain(title), all: plain(`${title} ${folder}`) });
-      for (const anchor of anchors ? anchors.split(' ') : []) {
-        const name = anchor.slice(anchor.indexOf('.') + 1);
-        const last = plain(name.slice(name.lastIndexOf('.') + 1));
+      const own = kind === 't' ? first(anchors) : '';
+      entries.push({ kind, title, verb, where, folder, anchor: own, name: plain(title), all: plain(`${title} ${folder}`) });
+      let above = [];
+      for (const item of anchors ? anchors.split(' ') : []) {
+        const [, dots, slash, piece] = /^(\.*)(\/?)(.*)$/.exec(item);
+        above = [...above.slice(0, dots.length), piece];
+        if (slash) continue;
+        const name = above.slice(1).join('.');
         const all = `${plain(name)} ${plain(title)}`;
-        const side = SIDES[anchor.slice(0, anchor.indexOf('.'))];
-        entries.push({ kind: 'p', title: name, where: title + side, folder, anchor, name: last, all });
+        const side = (kind === 'm' && SIDES[above[0]]) || '';
+        entries.push({ kind: 'p', title: name, where: title + side, folder, anchor: above.join('.'), name: plain(piece), all });
       }
     }
   };

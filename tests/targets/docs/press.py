@@ -165,6 +165,17 @@ def property_row(page: Element, anchor: str) -> Element:
     return page.one("li", id=anchor)
 
 
+def unfolded(anchors: str) -> list[str]:
+    """The anchors of an index entry: ` /params .billing ..region` -> `params.billing`, `params.billing.region`."""
+    found, above = [], list[str]()
+    for item in anchors.split():
+        piece = item.lstrip(".")
+        above = [*above[: len(item) - len(piece)], piece.lstrip("/")]
+        if not piece.startswith("/"):
+            found.append(".".join(above))
+    return found
+
+
 def index_of(script: str) -> list[list[str]]:
     """The entries of a search index."""
     assert script.startswith("window.specpressIndex = ")

@@ -19,6 +19,7 @@ from tests.targets.docs.press import (
     index_of,
     parse,
     press,
+    unfolded,
 )
 
 SITE = customers_site()
@@ -140,24 +141,28 @@ def test_every_page_has_a_twin(path: str) -> None:
 def test_every_entry_of_the_index_is_a_page_with_these_anchors() -> None:
     for language in ("fake", "http"):
         entries = index_of(SITE[f"{language}/search.js"])
-        folders = [folder for _, _, folder, _, _ in entries]
-        assert len(folders) == len(set(folders))
+        places = [(folder, anchors.partition(" ")[0]) for _, _, folder, _, anchors in entries]
+        assert len(places) == len(set(places))
         for kind, title, folder, verb, anchors in entries:
             page = parsed(f"{language}/{folder}index.html")
-            assert page.one("h1").text == title
+            if kind == "t":
+                model = page.one("section", id=anchors.partition(" ")[0].lstrip("/"))
+                assert model.one("h2").one("a").text == title
+            else:
+                assert page.one("h1").text == title
             assert bool(verb) == (kind == "m")
             ids = {e.attributes.get("id") for e in page.all("li")}
-            assert set(anchors.split()) <= ids
+            assert set(unfolded(anchors)) <= ids
 
 
 def test_the_index_knows_nested_properties() -> None:
     found = {
         (title, anchor)
         for _, title, _, _, anchors in index_of(SITE["http/search.js"])
-        for anchor in anchors.split()
+        for anchor in unfolded(anchors)
     }
     assert ("Create a customer", "params.billing_config.aws_region") in found
-    assert ("Customer", "model.ingest_aliases") in found
+    assert ("Customer", "customer.ingest_aliases") in found
 
 
 def test_sitemap_and_canonical_addresses() -> None:

@@ -10,7 +10,7 @@ from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import About, facts_html, mark, prose_html
 from specpress.targets.docs.twin import code_span
 
-# Characters of HTML, about: a row as such, a preview of a type or a link below it, a literal.
+# Bytes of HTML, about: a row as such, a preview of a type or a link below it, a literal.
 _ROW_SIZE = 250
 _PREVIEW_SIZE = 150
 _LITERAL_SIZE = 45
@@ -25,14 +25,14 @@ class Abouts:
     def __init__(self, api: Api, prose: ProsePress) -> None:
         self._declarations = api.declarations
         self._prose = prose
-        self._done: dict[tuple[int, bool, str], About] = {}
+        self._done: dict[tuple[int, bool], About] = {}
 
-    def member(self, member: Property, *, input: bool, where: str = "") -> About:
-        """Of a property; `where` is the word for an argument's place outside the body."""
-        key = (id(member), input, where)
+    def member(self, member: Property, *, input: bool) -> About:
+        """Of a property."""
+        key = (id(member), input)
         found = self._done.get(key)
         if found is None:
-            found = self._done[key] = self._made(member, input, where)
+            found = self._done[key] = self._made(member, input)
         return found
 
     def doc(self, doc: Doc) -> About:
@@ -41,9 +41,9 @@ class Abouts:
         if not prose:
             return EMPTY
         html = prose_html(prose)
-        return About(html=Markup(html), twin=prose.twin, size=_ROW_SIZE + len(html))
+        return About(html=Markup(html), twin=prose.twin, size=_ROW_SIZE + _bytes(html))
 
-    def _made(self, member: Property, input: bool, where: str) -> About:
+    def _made(self, member: Property, input: bool) -> About:
         about = self.doc(member.doc)
         html, twin = str(about.html), about.twin
         facts = _facts(member)
@@ -52,7 +52,6 @@ class Abouts:
             listed = ", ".join(f"{keyword} {code_span(value)}" for keyword, value in facts)
             twin = f"{twin}\n\n{listed}" if twin else listed
         words = [
-            (where, ""),
             ("required", "must") if member.required and input else ("", ""),
             ("" if member.required else "optional", ""),
             ("read-only" if member.read_only and not input else "", ""),
@@ -65,7 +64,7 @@ class Abouts:
             twin=twin,
             marks=Markup("".join(mark(word, kind) for word, kind in said)),
             twin_marks="".join(f", {word}" for word, _ in said),
-            size=_ROW_SIZE + len(html) + self._extra(member),
+            size=_ROW_SIZE + _bytes(html) + self._extra(member),
         )
 
     def _extra(self, member: Property) -> int:
@@ -77,7 +76,7 @@ class Abouts:
             return _PREVIEW_SIZE
         size = _PREVIEW_SIZE
         for _, doc in literals.members(expression):
-            size += _LITERAL_SIZE + len(self._prose.doc(doc).html)
+            size += _LITERAL_SIZE + _bytes(self._prose.doc(doc).html)
         return min(size, MOST_LITERALS)
 
 
@@ -95,3 +94,7 @@ def _facts(member: Property) -> list[tuple[str, str]]:
     if isinstance(scalar, Primitive) and member.examples:
         facts.append(("example", text.value(member.examples[0])))
     return facts
+
+
+def _bytes(html: str) -> int:
+    return len(html) if html.isascii() else len(html.encode())

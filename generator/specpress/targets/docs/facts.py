@@ -11,7 +11,7 @@ from specpress.targets.docs.examples import Examples
 from specpress.targets.docs.prose import NOTHING, Prose, ProsePress
 from specpress.targets.docs.titles import method_name, method_title
 from specpress.targets.docs.twin import words
-from specpress.targets.docs.views import Panel, PathPiece
+from specpress.targets.docs.views import PathPiece, Sample
 
 _TRIVIAL = {"", "ok", "success", "successful response", "successful operation", "response"}
 
@@ -33,7 +33,7 @@ class MethodFacts:
     deprecation: str
     returned: Prose
     failures: Mapping[str, Prose]
-    answers: Panel
+    answers: tuple[Sample, ...]
 
 
 class Facts:
@@ -55,7 +55,6 @@ class Facts:
     def _made(self, method: Method) -> MethodFacts:
         title = method_title(self._api, method)
         path = text.path(method.path)
-        answers = self._examples.answers(method)
         return MethodFacts(
             title=title,
             name=method_name(self._api, method),
@@ -71,7 +70,7 @@ class Facts:
                 for response in method.responses
                 if response.outcome is Outcome.ERROR
             },
-            answers=Panel(heading="Response", blocks=answers, has_tabs=len(answers) > 1),
+            answers=self._examples.answers(method),
         )
 
     def _returned(self, method: Method) -> Prose:

@@ -2,65 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
 
 from specpress.targets import Span, Spans
 from specpress.targets.docs.about import MOST_LITERALS
-from specpress.targets.docs.rows import About, Literal, list_html
+from specpress.targets.docs.marks import PREFIX
+from specpress.targets.docs.rows import Literal, list_html, print_rest
+from specpress.targets.docs.words import Word
 
 WHOLE = 4  # a union of so many is previewed whole
 _PREVIEWED = 3  # of a larger one, so many; the rest is counted
+_LEAST_ROOM = 2_000  # what the variants of a union may take in any case
 _LONGEST_TYPE = 400  # characters of one type in code
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a page is about: the members of a declaration or of a method's `Params`, from one on."""
-
-    id: str
-    start: int = 0
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Fragment:
-    """Printed rows of about `size` characters.
+class Row:
+    """One printed property with all that is inside of it, of about `size` bytes.
 
-    `anchors` are those that the search index lists here, `wanted` the pages that links lead to.
+    `anchors` are those of the search index, each behind a space and as many dots as it is deep
+    (` billing .aws_region`); one with `/` before its name leads only to others. `wanted` are the
+    models that links lead to.
     """
 
-    rows: str = ""
-    twin: str = ""
-    anchors: tuple[str, ...] = ()
-    wanted: tuple[Part, ...] = ()
-    size: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.rows)
-
-    def __add__(self, other: Fragment) -> Fragment:
-        """The rows of both, those of `other` last."""
-        return Fragment(
-            rows=self.rows + other.rows,
-            twin="\n".join(part for part in (self.twin, other.twin) if part),
-            anchors=self.anchors + other.anchors,
-            wanted=self.wanted + other.wanted,
-            size=self.size + other.size,
-        )
-
-    @property
-    def html(self) -> str:
-        """The rows as a list."""
-        return list_html(self.rows) if self.rows else ""
+    html: str
+    twin: str
+    size: int
+    anchors: str = ""
+    wanted: tuple[str, ...] = ()
 
 
-NOTHING = Fragment()
+Rows: TypeAlias = tuple[Row, ...]
 
 
-def part_folder(folders: Mapping[str, str], part: Part) -> str:
-    """The folder of a part's page: that of the whole, or one in it that no name can want."""
-    folder = folders[part.id]
-    return f"{folder}_{part.start}/" if part.start else folder
+def size_of(rows: Rows) -> int:
+    """What rows take together."""
+    return sum(row.size for row in rows)
+
+
+def html_of(rows: Rows) -> str:
+    """Rows as a list."""
+    return list_html("".join(row.html for row in rows)) if rows else ""
+
+
+def twin_of(rows: Rows) -> str:
+    """Rows as a list of Markdown."""
+    return "\n".join(row.twin for row in rows)
+
+
+def anchors_of(prefix: str, rows: Rows) -> str:
+    """The anchors of rows below `prefix`, which is none itself."""
+    found = "".join(row.anchors for row in rows)
+    return f" /{prefix}{found.replace(' ', ' .')}" if found else ""
+
+
+def placed(rows: Rows, prefix: str) -> Rows:
+    """Rows whose anchors begin with `prefix.`: where they stand on a page."""
+    return tuple(replace(row, html=row.html.replace(PREFIX, f"{prefix}.")) for row in rows)
+
+
+def fitting(rows: Rows, room: int, rest: str, place: Word) -> Rows:
+    """The rows that there is room for, and a link to the place of the `rest`."""
+    for count, row in enumerate(rows):
+        room -= row.size
+        if room < 0 and count:
+            html, twin = print_rest(len(rows) - count, place)
+            return (*rows[:count], Row(html=html, twin=twin, size=len(html), wanted=(rest,)))
+    return rows
+
+
+def cut(rows: Rows, room: int) -> Rows:
+    """The rows that there is room for, at least some, and the count of the others."""
+    room = max(room, _LEAST_ROOM)
+    for count, row in enumerate(rows):
+        room -= row.size
+        if room < 0 and count:
+            more = f"… {len(rows) - count} more"
+            return (*rows[:count], Row(html=f"<li>{more}</li>\n", twin=f"- {more}", size=len(more)))
+    return rows
 
 
 def plain(spans: Spans) -> str:
@@ -78,35 +101,26 @@ def bounded(spans: Spans) -> Spans:
     return spans
 
 
-def counted(alternatives: Sequence[Spans]) -> tuple[Spans, ...]:
-    """The first alternatives, and how many more there are."""
+def previewed(alternatives: Sequence[T]) -> tuple[Sequence[T], tuple[Spans, ...]]:
+    """The alternatives that a preview shows, and the count of the others in words."""
     if len(alternatives) <= WHOLE:
-        return tuple(alternatives)
-    rest = (Span(text=f"{len(alternatives) - _PREVIEWED} more"),)
-    return (*alternatives[:_PREVIEWED], rest)
+        return alternatives, ()
+    return alternatives[:_PREVIEWED], ((Span(text=f"{len(alternatives) - _PREVIEWED} more"),),)
 
 
-def fitting(abouts: Sequence[About], room: int) -> int:
-    """How many rows there is room for; at least one."""
-    size = 0
-    for count, about in enumerate(abouts):
-        size += about.size
-        if size > room and count:
-            return count
-    return len(abouts)
-
-
-def bounded_literals(members: Sequence[Literal]) -> tuple[Literal, ...]:
+def bounded_literals(members: Iterable[Literal]) -> tuple[Literal, ...]:
     """The literals that there is room for: without their descriptions if need be, the rest counted."""
+    found = tuple(members)
 
     def size(member: Literal) -> int:
-        return 30 + len(member.code) + len(member.prose.html)
+        return 30 + len(member.code.html) + len(member.prose.html)
 
-    if sum(map(size, members)) > MOST_LITERALS:
-        members = [Literal(code=member.code) for member in members]
+    if sum(map(size, found)) > MOST_LITERALS:
+        found = tuple(Literal(code=member.code) for member in found)
     taken = 0
-    for count, member in enumerate(members):
+    for count, member in enumerate(found):
         taken += size(member)
         if taken > MOST_LITERALS:
-            return (*members[:count], Literal(code=f"… {len(members) - count} more"))
-    return tuple(members)
+            more = f"… {len(found) - count} more"
+            return (*found[:count], Literal(code=Word(more, more)))
+    return found

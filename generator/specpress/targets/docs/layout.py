@@ -1,7 +1,7 @@
 """Api -> the folder of every page below a language's folder, the same in all languages.
 
 Folders end in `/` and hold `index.html` and `index.md`: `v1/customers/create/`, so that the language
-switch of a page is a matter of one path segment.
+switch of a page is a matter of one path segment. Models have anchors on pages that they share.
 """
 
 from __future__ import annotations
@@ -14,16 +14,24 @@ from specpress.model import Api, Declaration, Resource
 from specpress.naming import Rules, Wanted, kebab, plan, split_words
 
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
-_RESERVED = ("assets", "guides", "models")
+_RESERVED = ("assets", "guides", "models", "more")
+# Ids that pages have already.
+_TAKEN = ("found", "main", "nav", "params", "parameters", "returns")
+_SHARED = "models/shared/"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
-    """Ids -> folders. `models` has every declaration and every `Params`, also those that get no page."""
+    """Ids -> folders.
+
+    `books` has the folder of the pages on which a declaration, or what is left of a `Params`, has its
+    place if it needs one, and `anchors` its name there, unique among all of that folder.
+    """
 
     resources: Mapping[str, str]
     methods: Mapping[str, str]
-    models: Mapping[str, str]
+    books: Mapping[str, str]
+    anchors: Mapping[str, str]
 
 
 def lay_out(api: Api) -> Layout:
@@ -54,36 +62,36 @@ def lay_out(api: Api) -> Layout:
             members(below, child.resources, [m.id for m in child.methods])
 
     members("", api.resources, [method.id for method in api.methods])
-    by_params = {method.params.id: methods[method.id] for method in api.walk_methods()}
+    by_params = {method.params.id: f"{methods[method.id]}more/" for method in api.walk_methods()}
+    books = _books(api, resources, by_params)
     return Layout(
         resources=resources,
         methods=methods,
-        models=_models(api, resources, by_params),
+        books=books,
+        anchors=_anchors(api, books) | dict.fromkeys(by_params, "params"),
     )
 
 
-def _models(api: Api, resources: Mapping[str, str], by_params: Mapping[str, str]) -> dict[str, str]:
-    """Models lie in the folder of their resource; what is written inline lies below its outermost owner."""
-    owned: dict[str, list[Declaration]] = {}
-    alone: dict[str, list[Declaration]] = {}
+def _books(api: Api, resources: Mapping[str, str], by_params: Mapping[str, str]) -> dict[str, str]:
+    """Models stand with those of their resource, what is written inline with its outermost owner."""
+    folders = {id: f"{folder}models/" for id, folder in resources.items()}
+    alone = {
+        declaration.id: folders.get(declaration.resource or "", _SHARED)
+        for declaration in api.declarations.values()
+        if declaration.owner is None
+    }
+    known = {**alone, **by_params}
+    owned = {
+        declaration.id: known.get(api.root_of(declaration), _SHARED)
+        for declaration in api.declarations.values()
+        if declaration.owner is not None
+    }
+    return {**known, **owned}
+
+
+def _anchors(api: Api, books: Mapping[str, str]) -> dict[str, str]:
+    wanted: dict[str, list[Wanted]] = {}
     for declaration in api.declarations.values():
-        if declaration.owner is not None:
-            owned.setdefault(api.root_of(declaration), []).append(declaration)
-        else:
-            folder = resources.get(declaration.resource or "", "") + "models/"
-            alone.setdefault(folder, []).append(declaration)
-    folders: dict[str, str] = {}
-    for folder, group in alone.items():
-        folders |= _planned(api, folder, group)
-    for root, group in owned.items():
-        folder = by_params.get(root) or folders.get(root) or "models/"
-        folders |= _planned(api, folder, group)
-    return {**folders, **by_params}
-
-
-def _planned(api: Api, folder: str, group: Iterable[Declaration]) -> dict[str, str]:
-    wanted = []
-    for declaration in group:
         words = (
             split_words(declaration.name.pin) if declaration.name.pin else declaration.name.words
         )
@@ -93,15 +101,15 @@ def _planned(api: Api, folder: str, group: Iterable[Declaration]) -> dict[str, s
             words = (*owner.name.words, *words)
             candidates.append(kebab(words))
             owner = api.declarations.get(owner.owner or "")
-        wanted.append(
+        wanted.setdefault(books[declaration.id], []).append(
             Wanted(key=declaration.id, candidates=tuple(candidates[:4]), origin=declaration.origin)
         )
-    return {id: f"{folder}{name}/" for id, name in _unique(wanted).items()}
+    return {id: name for group in wanted.values() for id, name in _unique(group, _TAKEN).items()}
 
 
-def _unique(wanted: Iterable[Wanted]) -> Mapping[str, str]:
+def _unique(wanted: Iterable[Wanted], reserved: tuple[str, ...] = _RESERVED) -> Mapping[str, str]:
     """Key -> folder name. A number behind the name of a folder is no finding that users must hear of."""
-    return plan("a folder", wanted, Rules(reserved=_RESERVED, escape=_escape), Collector())
+    return plan("a folder", wanted, Rules(reserved=reserved, escape=_escape), Collector())
 
 
 def _slug(id: str) -> str:

@@ -14,14 +14,15 @@ from specpress.targets.docs.views import Indexed
 _MARKUP = re.compile("[<>&]")  # json.dumps leaves no other character that a page could stumble over
 
 
-def search_index(pages: Iterable[Indexed]) -> str:
-    """A script that holds one array for each page: kind, title, folder, verb, anchors.
+def search_index(pages: Iterable[Indexed], number: int) -> str:
+    """A script that holds one array for each entry: kind, title, folder, verb, anchors (see `Row`).
 
-    It is a script so that it loads from a folder on disk too, where pages may fetch nothing.
+    It is a script so that it loads from a folder on disk too, where pages may fetch nothing. `number` is
+    that of the language.
     """
     lines = [
         json.dumps(
-            [page.kind, page.title, page.folder, page.verb, " ".join(page.anchors)],
+            [page.kind, page.titles[number], page.folder, page.verb, page.anchors[1:]],
             separators=(",", ":"),
         )
         for page in pages
@@ -56,7 +57,7 @@ def llms_txt(
         parts.append(f"The same paths exist below {names}.")
     for heading, kind in _SECTIONS:
         lines = [
-            f"- [{words(page.title)}]({first.id}/{page.folder}index.md)"
+            f"- [{words(page.titles[0])}]({first.id}/{page.folder}index.md)"
             for page in pages
             if page.kind == kind
         ]

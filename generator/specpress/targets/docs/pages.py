@@ -1,4 +1,4 @@
-"""The model in one language -> the views of its pages, and what the search index says of each."""
+"""The model -> the views of its pages, and what the search index says of each."""
 
 from __future__ import annotations
 
@@ -7,79 +7,86 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from specpress.model import Alias, Declaration, Method, Resource
-from specpress.targets import Guide, Language, Span, Spans
+from specpress.model import Alias, Declaration, Method, Ref, Resource
+from specpress.targets import Guide
 from specpress.targets.docs import text
-from specpress.targets.docs.fragment import NOTHING as NO_ROWS
-from specpress.targets.docs.fragment import Fragment, Part, bounded, part_folder, plain
-from specpress.targets.docs.highlight import highlight
+from specpress.targets.docs.blocks import Blocks
+from specpress.targets.docs.books import Section, shown
+from specpress.targets.docs.code import Coder
+from specpress.targets.docs.fragment import (
+    Rows,
+    anchors_of,
+    fitting,
+    html_of,
+    placed,
+    plain,
+    size_of,
+    twin_of,
+)
 from specpress.targets.docs.marks import ROOT
-from specpress.targets.docs.notes import notes
-from specpress.targets.docs.prose import NOTHING, Prose
+from specpress.targets.docs.rows import escape
 from specpress.targets.docs.sidebar import is_input_only
-from specpress.targets.docs.signature import parameter_groups, signature_view
 from specpress.targets.docs.site import Frames, Site
 from specpress.targets.docs.titles import resource_title
 from specpress.targets.docs.tree import Trees
-from specpress.targets.docs.twin import code_block, code_span, item, words
+from specpress.targets.docs.twin import code_span, words
 from specpress.targets.docs.views import (
+    NO_BLOCK,
+    Block,
     Entry,
     EntryList,
-    Failure,
-    Group,
     GuidePage,
     Indexed,
     Link,
     MethodPage,
-    ModelPage,
+    ModelsPage,
+    ModelView,
     OverviewPage,
-    Panel,
-    Sample,
 )
+from specpress.targets.docs.words import Word, Words
 
-# Characters of HTML that trees may take on a page.
+# Bytes of HTML, about, that trees may take on the page of a method.
 _METHOD_ROOM = 22_000
 _LEAST_ROOM = 4_000  # what is left for the answer, however long the arguments are
-_SAMPLE_ROOM = 9_000  # both samples of a method together
-_LONGEST_SAMPLE = 6_000  # characters of one sample, before it is coloured
-_MOST_ENTRIES = 36_000  # characters of HTML that a list of models may take
-_ENTRY_SIZE = 70
+_MOST_ENTRIES = 36_000  # bytes of HTML that a list of models may take
+_ENTRY_SIZE = 150
 
 
 class Pages:
-    """Views of one language."""
+    """Views of pages; `requested` gathers the models that turned out to need a place of their own."""
 
     def __init__(
         self,
         site: Site,
-        language: Language,
+        words: Words,
         frames: Frames,
         trees: Trees,
-        guides: Sequence[Guide],
+        coder: Coder,
+        blocks: Blocks,
     ) -> None:
         self._site = site
         self._api = site.api
-        self._language = language
+        self._words = words
         self._frames = frames
         self._trees = trees
-        self._guides = guides
-        self._slugs = frozenset(guide.slug for guide in guides)
+        self._coder = coder
+        self._blocks = blocks
         self._by_params = {method.params.id: method for method in site.api.walk_methods()}
+        self.requested: dict[str, None] = {}
 
-    def method(self, method: Method, index: int) -> tuple[MethodPage, Indexed]:
-        """The page of a method, which is the one at `index` in its resource."""
-        language, trees = self._language, self._trees
+    def method(self, method: Method, index: int) -> tuple[MethodPage, Indexed, Section | None]:
+        """The page of a method, which is the one at `index` in its resource.
+
+        The section holds the arguments that the page has no room for.
+        """
+        blocks = self._blocks
         facts = self._site.facts.of(method)
         folder = self._site.layout.methods[method.id]
-        signature = language.signature(method)
-        returns = bounded(signature.returns)
-        head = signature_view(signature, method, trees)
-        groups = [
-            (heading, trees.placed(rows, "params"))
-            for heading, rows in parameter_groups(signature, method, language, trees, _METHOD_ROOM)
-        ]
-        room = _METHOD_ROOM - sum(rows.size for _, rows in groups)
-        returned = self._answer(method, max(room, _LEAST_ROOM))
+        signatures = blocks.signatures(method)
+        wordless = [not signature.parameters for signature in signatures]
+        whole = self._trees.arguments(method, wordless, room=_METHOD_ROOM)
+        given, link, rest = self._parted(method, whole)
+        answer = self._answer(method, max(_METHOD_ROOM - size_of(given), _LEAST_ROOM))
         page = MethodPage(
             frame=self._frames.frame(
                 folder,
@@ -91,92 +98,90 @@ class Pages:
             ),
             title=facts.title,
             heading=facts.heading,
-            signature=head if signature.call != facts.route else None,
-            signature_code=code_block(head.plain, language.lexer),
+            signature=blocks.signature(method, signatures, facts.route),
             verb=method.verb,
             path=facts.path,
             route_code=code_span(facts.route),
             prose=facts.prose,
             deprecation=facts.deprecation,
-            groups=tuple(
-                Group(title=heading, html=Markup(rows.html), twin=rows.twin)
-                for heading, rows in groups
-            ),
-            returns=Group(title="", html=Markup(returned.html), twin=returned.twin),
-            returns_type=trees.code(returns),
-            returns_code=code_span(plain(returns)),
+            notes=blocks.notes(method, signatures),
+            parameters=blocks.parameters(method, signatures, placed(given, "params"), link),
+            returns_type=blocks.returns_type(signatures),
             returns_prose=facts.returned,
-            failures=tuple(
-                _failure(status, name, facts.failures.get(status, NOTHING))
-                for status, name in language.raises(method)
-            ),
-            notes=notes(self._api, method, signature.awaited or "", self._slugs),
-            panels=(_panel("Request", self._samples(method)), facts.answers),
+            returns=Block(html=Markup(html_of(placed(answer, "returns"))), twin=twin_of(answer)),
+            errors=blocks.errors(method, facts),
+            request=blocks.request(method),
+            response=blocks.panel("Response", facts.answers),
         )
-        anchors = [anchor for _, rows in groups for anchor in rows.anchors]
-        return page, Indexed(
-            kind="m",
-            title=facts.title,
-            folder=folder,
-            verb=method.verb,
-            anchors=(*anchors, *returned.anchors),
-        )
+        self._want(given)
+        self._want(answer)
+        entry = self._indexed("m", facts.title, folder)
+        anchors = anchors_of("params", given) + anchors_of("returns", answer)
+        return page, replace(entry, verb=method.verb, anchors=anchors), rest
 
-    def part(self, part: Part) -> tuple[ModelPage, Indexed]:
-        """The page of a model, or of what another page had no room for."""
-        method = self._by_params.get(part.id)
-        if method is not None:
-            return self._more_arguments(method, part)
-        declaration = self._api.declarations[part.id]
-        sent = is_input_only(self._api, part.id)
-        name = self._name(declaration)
-        members = self._trees.placed(self._trees.model(part, input=sent), "model")
-        about = declaration.doc.description or declaration.doc.summary
-        page = self._model_page(
-            part, f"{name}, continued" if part.start else name, members, declaration.resource
+    def _parted(self, method: Method, whole: Rows) -> tuple[Rows, Rows, Section | None]:
+        """The arguments that fit, a link to the others, and these."""
+        place = self._words.place(method.params.id)
+        rows = fitting(whole, _METHOD_ROOM, method.params.id, place)
+        if rows is whole:
+            return whole, (), None
+        view = ModelView(
+            anchor=self._site.layout.anchors[method.params.id],
+            title=Markup("Parameters, continued"),
+            heading="Parameters, continued",
+            continued=True,
         )
-        if not part.start:
-            page = replace(
-                page,
-                type=self._trees.code(self._type(declaration, sent)),
-                prose=self._site.prose.page(about),
+        rest = whole[len(rows) - 1 :]
+        return rows[:-1], rows[-1:], Section(id=method.params.id, view=view, rows=rest)
+
+    def model(self, id: str) -> Section:
+        """A model at its own place."""
+        declaration = self._api.declarations[id]
+        sent = is_input_only(self._api, id)
+        name = self._trees.name(id, input=sent)
+        rows = self._trees.model(declaration, input=sent)
+        self._want(rows)
+        example = None
+        if id in self._site.listed:  # a part of a model is in the example of the whole
+            example = self._site.examples.model(declaration)
+        return Section(
+            id=id,
+            view=ModelView(
+                anchor=self._site.layout.anchors[id],
+                title=Markup(name.html),
+                heading=name.twin,
+                type=NO_BLOCK if rows else self._type(declaration, sent),
+                prose=self._site.prose.doc(declaration.doc),
                 deprecated=declaration.deprecated,
-                panels=self._model_example(declaration),
-            )
-        return page, self._indexed(page, "t", part, members)
-
-    def _more_arguments(self, method: Method, part: Part) -> tuple[ModelPage, Indexed]:
-        """The page of the arguments that the page of their method had no room for."""
-        rows = self._trees.arguments(
-            method, method.params.arguments[part.start :], room=_METHOD_ROOM
-        )
-        members = self._trees.placed(rows, "params")
-        title = f"{self._site.facts.of(method).title}, continued"
-        page = self._model_page(part, title, members, method.resource)
-        return page, replace(self._indexed(page, "m", part, members), verb=method.verb)
-
-    def _model_page(
-        self, part: Part, title: str, members: Fragment, resource: str | None
-    ) -> ModelPage:
-        return ModelPage(
-            frame=self._frames.frame(
-                self._folder(part),
-                title,
-                resource=resource or "",
-                elsewhere=self._folder(Part(part.id)),
+                example=example,
             ),
+            rows=rows,
+        )
+
+    def models_of(
+        self, folder: str, title: str, resource: str, sections: Sequence[Section]
+    ) -> ModelsPage:
+        """A page of models."""
+        return ModelsPage(
+            frame=self._frames.frame(folder, title, resource=resource, elsewhere=""),
             title=title,
-            heading=code_span(title),
-            members=Group(title="", html=Markup(members.html), twin=members.twin),
+            heading=words(title),
+            models=tuple(map(shown, sections)),
         )
 
-    def _indexed(self, page: ModelPage, kind: str, part: Part, members: Fragment) -> Indexed:
-        return Indexed(
-            kind=kind, title=page.title, folder=self._folder(part), anchors=members.anchors
+    def section_entry(self, section: Section, folder: str) -> Indexed:
+        """What the index says of a section."""
+        anchor = section.view.anchor
+        anchors = anchors_of(anchor, section.rows) or f" /{anchor}"
+        method = self._by_params.get(section.id)
+        if method is not None:
+            entry = self._indexed("m", f"{self._site.facts.of(method).title}, continued", folder)
+            return replace(entry, verb=method.verb, anchors=anchors)
+        sent = is_input_only(self._api, section.id)
+        titles = tuple(
+            language.declaration(section.id, input=sent) for language in self._words.languages
         )
-
-    def _folder(self, part: Part) -> str:
-        return part_folder(self._site.layout.models, part)
+        return Indexed(kind="t", titles=titles, folder=folder, anchors=anchors)
 
     def resource(self, resource: Resource) -> tuple[OverviewPage, Indexed]:
         """The overview of a resource."""
@@ -198,10 +203,10 @@ class Pages:
                 ("Models", "models", (self._model_entry(declared[id]) for id in resource.models)),
             ),
         )
-        return page, Indexed(kind="r", title=title, folder=folder)
+        return page, self._indexed("r", title, folder)
 
-    def home(self) -> OverviewPage:
-        """The first page of the language."""
+    def home(self, guides: Sequence[Guide]) -> OverviewPage:
+        """The first page of a language that has these guides."""
         api = self._api
         about = api.doc.summary or api.doc.description
         models = f"{ROOT}models/index" if self._site.listed else ""
@@ -215,7 +220,7 @@ class Pages:
             version=text.line(api.version, 40),
             prose=self._site.prose.page(api.doc.description or api.doc.summary),
             lists=_lists(
-                ("Guides", "cards", map(self._guide_entry, self._guides)),
+                ("Guides", "cards", map(self._guide_entry, guides)),
                 ("Methods", "methods", map(self._method_entry, api.methods)),
                 ("Resources", "cards", map(self._resource_entry, _worth_showing(api.resources))),
             ),
@@ -226,7 +231,7 @@ class Pages:
     def models(self) -> Iterator[OverviewPage]:
         """The list of all models that have a page of their own, on as many pages as it takes."""
         listed = [d for d in self._api.declarations.values() if d.id in self._site.listed]
-        listed.sort(key=lambda declaration: self._name(declaration).casefold())
+        listed.sort(key=self.order)
         pages = list(_chunks([self._model_entry(declaration) for declaration in listed]))
         for number, entries in enumerate(pages, 1):
             folder = "models/" if number == 1 else f"models/_{number}/"
@@ -243,54 +248,45 @@ class Pages:
                 rest_twin=f"{further}.md",
             )
 
-    def guide(self, guide: Guide) -> tuple[GuidePage, Indexed]:
-        """A page that the language has written itself."""
+    def guide(self, guide: Guide, number: int) -> tuple[GuidePage, Indexed]:
+        """A page that the language with this number has written itself."""
         folder = f"guides/{guide.slug}/"
         page = GuidePage(
-            frame=self._frames.frame(folder, guide.title, elsewhere=""),
+            frame=self._frames.guide(folder, guide.title, number),
             title=guide.title,
             heading=words(guide.title),
             prose=self._site.prose.ours(guide.markdown),
         )
-        return page, Indexed(kind="g", title=guide.title, folder=folder)
+        return page, self._indexed("g", guide.title, folder)
 
-    def _answer(self, method: Method, room: int) -> Fragment:
+    def order(self, declaration: Declaration) -> str:
+        """What models are sorted by: their name in the first language."""
+        sent = is_input_only(self._api, declaration.id)
+        return self._words.languages[0].declaration(declaration.id, input=sent).casefold()
+
+    def _answer(self, method: Method, room: int) -> Rows:
         """What is inside that which a call returns."""
-        if method.returns.type is None:
-            return NO_ROWS
-        inside = self._trees.inside(method.returns.type, input=False, room=room)
-        return self._trees.placed(inside, "returns")
+        returned = method.returns.type
+        if returned is None:
+            return ()
+        rows = self._trees.inside(returned, input=False, room=room)
+        if isinstance(returned, Ref):
+            return fitting(rows, room, returned.id, self._words.place(returned.id))
+        return rows
 
-    def _samples(self, method: Method) -> Iterator[Sample]:
-        """The call as a reader needs it first, and with all arguments if that is another one and fits."""
-        code = self._language.sample(method, all_arguments=False)
-        whole_code = self._language.sample(method, all_arguments=True)
-        first = self._sample("sample", "Example", code)
-        whole = self._sample("sample-all", "All parameters", whole_code)
-        if code == whole_code or len(first.html) + len(whole.html) > _SAMPLE_ROOM:
-            yield replace(first, title=first.label)
-        else:
-            yield from (first, whole)
+    def _want(self, rows: Rows) -> None:
+        self.requested.update((id, None) for row in rows for id in row.wanted)
 
-    def _sample(self, id: str, label: str, code: str) -> Sample:
-        code = code.rstrip("\n")
-        lexer = self._language.lexer
-        shown = code
-        if len(code) > _LONGEST_SAMPLE:  # all of it is in the twin
-            shown = code[: code.rfind("\n", 0, _LONGEST_SAMPLE)] + "\n…"
-        return Sample(
-            id=id,
-            label=label,
-            title="",
-            html=highlight(shown, lexer),
-            fenced=code_block(code, lexer),
-        )
+    def _indexed(self, kind: str, title: str, folder: str) -> Indexed:
+        titles = (title,) * len(self._words.languages)
+        return Indexed(kind=kind, titles=titles, folder=folder)
 
     def _method_entry(self, method: Method) -> Entry:
+        facts = self._site.facts.of(method)
         return _entry(
+            facts.title,
             self._site.layout.methods[method.id],
-            self._site.facts.of(method).title,
-            self._site.facts.of(method).route.partition(" ")[2],
+            facts.route.partition(" ")[2],
             verb=method.verb,
             deprecated=method.deprecated,
         )
@@ -298,54 +294,50 @@ class Pages:
     def _resource_entry(self, resource: Resource) -> Entry:
         count = sum(len(below.methods) for below in resource.walk())
         return _entry(
-            self._site.layout.resources[resource.id],
             resource_title(self._api, resource),
+            self._site.layout.resources[resource.id],
             f"{count} method" if count == 1 else f"{count} methods",
         )
 
     def _model_entry(self, declaration: Declaration) -> Entry:
-        return _entry(
-            self._site.layout.models[declaration.id],
-            self._name(declaration),
+        return _placed_entry(
+            self._trees.name(declaration.id, input=is_input_only(self._api, declaration.id)),
+            self._words.place(declaration.id),
             text.gist(declaration.doc.summary or declaration.doc.description, 120),
         )
 
-    def _model_example(self, declaration: Declaration) -> tuple[Panel, ...]:
-        """An example of a model with a name; a part of one is in the example of the whole."""
-        if declaration.id not in self._site.listed:
-            return ()
-        return (_panel("Example", [self._site.examples.model(declaration)]),)
-
-    def _type(self, declaration: Declaration, sent: bool) -> Spans:
+    def _type(self, declaration: Declaration, sent: bool) -> Block:
         """What a model stands for if it has no members to show."""
-        if isinstance(declaration, Alias):
-            return self._language.type(declaration.type, input=sent)
-        return (Span(text=self._name(declaration)),)
-
-    def _name(self, declaration: Declaration) -> str:
-        sent = is_input_only(self._api, declaration.id)
-        return self._language.declaration(declaration.id, input=sent)
+        if not isinstance(declaration, Alias):
+            return NO_BLOCK
+        types = [
+            self._coder.type(language, declaration.type, input=sent)
+            for language in self._words.languages
+        ]
+        word = self._words.word((self._coder.html(one), code_span(plain(one))) for one in types)
+        return Block(html=Markup(word.html), twin=word.twin)
 
     def _guide_entry(self, guide: Guide) -> Entry:
-        return _entry(f"guides/{guide.slug}/", guide.title, "")
-
-
-def _failure(status: str, name: str, prose: Prose) -> Failure:
-    shown = "other" if status == "default" else status
-    head = f"{shown}: {code_span(name)}"
-    return Failure(status=shown, name=name, prose=prose, twin=item(head, (prose.twin,)))
+        return _entry(guide.title, f"guides/{guide.slug}/", "")
 
 
 def _entry(
-    folder: str, title: str, about: str, *, verb: str = "", deprecated: bool = False
+    title: str, folder: str, about: str, *, verb: str = "", deprecated: bool = False
 ) -> Entry:
-    said = [f"[{words(title)}]({ROOT}{folder}index.md)"]
+    place = Word(f"{ROOT}{folder}index.html", f"{ROOT}{folder}index.md")
+    return _placed_entry(Word(escape(title), words(title)), place, about, verb, deprecated)
+
+
+def _placed_entry(
+    title: Word, place: Word, about: str, verb: str = "", deprecated: bool = False
+) -> Entry:
+    said = [f"[{title.twin}]({place.twin})"]
     if about:
         said.append(code_span(f"{verb.upper()} {about}") if verb else words(about))
     if deprecated:
         said.append("deprecated")
     return Entry(
-        link=Link(href=f"{ROOT}{folder}index.html", text=title, verb=verb),
+        link=Link(href=place.html, text=Markup(title.html), verb=verb),
         about=about,
         deprecated=deprecated,
         twin=f"- {', '.join(said)}",
@@ -370,7 +362,7 @@ def _lists(*lists: tuple[str, str, Iterable[Entry]]) -> tuple[EntryList, ...]:
     """The lists that are not empty: (title, style, entries)."""
     filled = ((title, style, tuple(entries)) for title, style, entries in lists)
     return tuple(
-        EntryList(title=title, style=style, entries=entries)
+        EntryList(id=title.lower() or style, title=title, style=style, entries=entries)
         for title, style, entries in filled
         if entries
     )
@@ -383,8 +375,3 @@ def _worth_showing(resources: Iterable[Resource]) -> Iterator[Resource]:
             yield resource
         else:
             yield from _worth_showing(resource.resources)
-
-
-def _panel(heading: str, blocks: Iterable[Sample]) -> Panel:
-    shown = tuple(blocks)
-    return Panel(heading=heading, blocks=shown, has_tabs=len(shown) > 1)

@@ -1,21 +1,21 @@
 """Finished parts of a property -> its row as HTML and as an item of the twin's list.
 
-Rows are most of a site: a large API has a hundred thousand of them. So they are printed here and not by
-a template, which takes four times as long. Everything that is not `Markup` passes `escape`, or between
-quotes `attribute`.
+Rows are most of a site: a large API has tens of thousands of them. So they are printed here and not by
+a template, which takes four times as long. Every `Word` and `Markup` is HTML already.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape as attribute
+from html import escape as escape_all
 
 from markupsafe import Markup
 
 from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.prose import NOTHING, Prose
-from specpress.targets.docs.twin import code_span, item, words
+from specpress.targets.docs.twin import item
+from specpress.targets.docs.words import NO_WORD, Word
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,64 +36,59 @@ class About:
 class Literal:
     """One member of an enum, as code of the language."""
 
-    code: str
+    code: Word
     prose: Prose = NOTHING
 
 
 def print_row(
     *,
     anchor: str,
-    name: str,
-    type: Markup,
-    plain_type: str,
+    name: Word,
+    type: Word,
     about: About,
-    detail: Markup = Markup(""),
-    plain_detail: str = "",
+    where: Word = NO_WORD,
+    detail: Word = NO_WORD,
     literals: Sequence[Literal] = (),
-    more: tuple[str, str] | None = None,
+    more: tuple[Word, Word] | None = None,
     inside: tuple[str, str] = ("", ""),
     label: str = "",
     is_open: bool = False,
 ) -> tuple[str, str]:
-    """One property, argument or variant in one language: a list item of HTML, and one of Markdown.
+    """One property, argument or variant: a list item of HTML, and one of Markdown.
 
-    `name` is empty for a variant. `anchor` is encoded already. `more` is the name and the address of a
-    page that says what is inside; `inside` are printed rows and their twin, hidden behind `label`.
+    `name` is empty for a variant. `anchor` is encoded already. `where` is a mark, `detail` a line below
+    the row. `more` is the name and the address of a place that says what is inside; `inside` are printed
+    rows and their twin, hidden behind `label`.
     """
-    id = PREFIX + anchor
-    named = f'<a class="name" href="#{id}">{escape(name)}</a> ' if name else ""
-    parts = [
-        f'<li id="{id}"><div class="row">{named}<code class="type">{type}</code>{about.marks}</div>'
-    ]
-    head = code_span(name) if name else ""
-    if plain_type:
-        head = f"{head}: {code_span(plain_type)}" if head else code_span(plain_type)
+    named = f'<b class="name">{name.html}</b> ' if name.html else ""  # the script makes it a link
+    typed = f'<code class="type">{type.html}</code>' if type.html else ""
+    html = (
+        f'<li id="{PREFIX}{anchor}"><div class="row">{named}{typed}{where.html}{about.marks}</div>'
+        f"{detail.html}{about.html}"
+    )
+    head = f"{name.twin}: {type.twin}" if name.twin and type.twin else name.twin or type.twin
     blocks = [about.twin]
-    if detail:
-        parts.append(f'\n<div class="detail"><code>{detail}</code></div>')
-        if not literals:
-            blocks.insert(0, code_span(plain_detail))
-    parts.append(about.html)
     if literals:
         members = "".join(map(_literal, literals))
-        parts.append(_details("values", f'<ul class="values">{members}</ul>\n', False))
-        blocks.append("\n".join(item(code_span(one.code), (one.prose.twin,)) for one in literals))
+        html += _details("values", f'<ul class="values">{members}</ul>\n', False)
+        blocks.append("\n".join(item(one.code.twin, (one.prose.twin,)) for one in literals))
+    else:
+        head += detail.twin
     if more is not None:
-        title, href = more
-        parts.append(f'\n<p class="more"><a href="{attribute(href)}">See {escape(title)}</a></p>')
-        blocks.append(f"See [{words(title)}]({href.removesuffix('.html')}.md).")
+        title, place = more
+        html += f'\n<p class="more"><a href="{place.html}">See {title.html}</a></p>'
+        blocks.append(f"See [{title.twin}]({place.twin}).")
     if inside[0]:
-        parts.append(_details(label, list_html(inside[0]), is_open))
+        html += _details(label, list_html(inside[0]), is_open)
         blocks.append(inside[1])
-    parts.append("</li>\n")
-    return "".join(parts), item(head + about.twin_marks, blocks)
+    return f"{html}</li>\n", item(f"{head}{where.twin}{about.twin_marks}", blocks)
 
 
-def print_rest(count: int, href: str) -> tuple[str, str]:
+def print_rest(count: int, place: Word) -> tuple[str, str]:
     """What stands behind the last row where there are more than a page can hold."""
     said = f"See {count} more"
-    html = f'<li><p class="more"><a href="{attribute(href)}">{said}</a></p></li>\n'
-    return html, f"- [{said}]({href.removesuffix('.html')}.md)"
+    html = f'<li><p class="more"><a href="{place.html}">{said}</a></p></li>\n'
+    return html, f"- [{said}]({place.twin})"
 
 
 def list_html(rows: str) -> str:
@@ -102,8 +97,13 @@ def list_html(rows: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Plain text as the content of an element; in an attribute quotes would have to go as well."""
-    return attribute(text, quote=False)
+    """Plain text as the content of an element."""
+    return escape_all(text, quote=False)
+
+
+def attribute(text: str) -> str:
+    """Plain text as the value of an attribute, between quotes."""
+    return escape_all(text)
 
 
 def mark(word: str, kind: str = "") -> str:
@@ -127,7 +127,7 @@ def prose_html(prose: Prose) -> str:
 
 def _literal(literal: Literal) -> str:
     about = prose_html(literal.prose) if literal.prose else ""
-    return f"<li><code>{escape(literal.code)}</code>{about}</li>"
+    return f"<li><code>{literal.code.html}</code>{about}</li>"
 
 
 def _details(label: str, content: str, is_open: bool) -> str:

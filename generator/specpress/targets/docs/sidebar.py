@@ -8,38 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import jinja2
+from markupsafe import Markup
 
 from specpress.model import Api, Method, Resource
-from specpress.targets import Guide, Language
+from specpress.targets import Guide
 from specpress.targets.docs.layout import Layout
 from specpress.targets.docs.marks import ROOT
 from specpress.targets.docs.titles import method_title, resource_title
+from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.views import Branch, Link
+from specpress.targets.docs.words import Words
+from specpress.targets.docs.writer import Writer
 
 _BLOCK = 30  # links of one kind that a sidebar shows at once
+_MOST_FOLDED = 12  # resources beside the page's own; where there are more, none is shown
 
 
 class Sidebar:
-    """The sidebars of one language, each printed once."""
+    """The sidebars of all pages, each printed once."""
 
     def __init__(
         self,
         api: Api,
         layout: Layout,
-        language: Language,
-        guides: Sequence[Guide],
+        trees: Trees,
+        words: Words,
+        guides: Sequence[Sequence[Guide]],
         has_models: bool,
-        template: jinja2.Template,
+        writer: Writer,
     ) -> None:
         self._api = api
         self._layout = layout
-        self._language = language
-        self._guides = tuple(
-            Link(href=f"{ROOT}guides/{guide.slug}/index.html", text=guide.title) for guide in guides
-        )
+        self._trees = trees
+        self._words = words
+        self._guides = guides
         self._models = Link(href=f"{ROOT}models/index.html", text="Models") if has_models else None
-        self._template = template
+        self._writer = writer
         self._done: dict[tuple[str, int], str] = {}
 
     def html(self, resource: str, folder: str, index: int = 0) -> str:
@@ -47,20 +51,50 @@ class Sidebar:
 
         `index`: which method of the resource it is about, so that its neighbours are in sight.
         """
-        key = (resource, index // _BLOCK)
+        at = resource or ("models" if folder.startswith("models/") else "")
+        key = (at, index // _BLOCK)
         found = self._done.get(key)
         if found is None:
-            first = self._api.resources[0].id if len(self._api.resources) == 1 else ""
-            found = self._done[key] = self._template.render(
-                home=f"{ROOT}index.html",
-                guides=self._guides,
-                is_open=not resource,
-                methods=self._methods(self._api.methods, 0) if not resource else (),
-                branches=self._branches(self._api.resources, resource or first, index),
-                models=self._models,
-            )
+            found = self._done[key] = self._printed(at, index)
         href = f'href="{ROOT}{folder}index.html"'
         return found.replace(href, f'{href} aria-current="page"', 1)
+
+    def guides(self, folder: str, number: int) -> str:
+        """The sidebar of a guide of one language."""
+        html = self.html("", folder)
+        href = f'href="{ROOT}{folder}index.html"'
+        own = self._guide_links(self._guides[number])
+        return html.replace(self._all_guides(), own.replace(href, f'{href} aria-current="page"', 1))
+
+    def _printed(self, at: str, index: int) -> str:
+        resources = self._api.resources
+        current = resources[0].id if len(resources) == 1 and not at else at
+        shown = resources
+        if at and len(resources) > _MOST_FOLDED:
+            shown = tuple(one for one in resources if _is_within(current, one.id))
+        others = len(resources) - len(shown)
+        return self._writer.block(
+            "sidebar",
+            home=f"{ROOT}index.html",
+            guides=Markup(self._all_guides() if not at else self._guides_link()),
+            methods=self._methods(self._api.methods, 0) if not at else (),
+            branches=self._branches(shown, current, index),
+            rest=Link(href=f"{ROOT}index.html", text=f"{others} more") if others else None,
+            models=self._models,
+        )
+
+    def _all_guides(self) -> str:
+        return self._words.of(map(self._guide_links, self._guides))
+
+    def _guides_link(self) -> str:
+        link = f'<li><a href="{ROOT}index.html#guides">Guides</a></li>'
+        return self._words.of(link if guides else "" for guides in self._guides)
+
+    def _guide_links(self, guides: Sequence[Guide]) -> str:
+        links = tuple(
+            Link(href=f"{ROOT}guides/{guide.slug}/index.html", text=guide.title) for guide in guides
+        )
+        return self._writer.block("guides", guides=links)
 
     def _branches(
         self, resources: Iterable[Resource], current: str, index: int
@@ -71,11 +105,11 @@ class Sidebar:
         """A resource: only a link, or unfolded as far as the page stands in it."""
         folder = self._layout.resources[resource.id]
         link = Link(href=f"{ROOT}{folder}index.html", text=resource_title(self._api, resource))
-        if not f"{current}.".startswith(f"{resource.id}."):
+        if not _is_within(current, resource.id):
             return Branch(link=link)
         if resource.id != current:
             # On the way down one child is in sight; the others are one click away.
-            inner = [one for one in resource.resources if f"{current}.".startswith(f"{one.id}.")]
+            inner = [one for one in resource.resources if _is_within(current, one.id)]
             others = len(resource.resources) + len(resource.methods) - len(inner)
             return Branch(
                 link=link,
@@ -90,8 +124,8 @@ class Sidebar:
             branches=self._branches(resource.resources, current, index),
             models=tuple(
                 Link(
-                    href=f"{ROOT}{self._layout.models[id]}index.html",
-                    text=self._language.declaration(id, input=is_input_only(self._api, id)),
+                    href=self._words.place(id).html,
+                    text=Markup(self._trees.name(id, input=is_input_only(self._api, id)).html),
                 )
                 for id in resource.models[:_BLOCK]
             ),
@@ -113,3 +147,8 @@ class Sidebar:
 def is_input_only(api: Api, id: str) -> bool:
     """Is a declaration only ever sent? Its name is then that of the argument's type."""
     return not api.declarations[id].usage.output
+
+
+def _is_within(current: str, id: str) -> bool:
+    """Does `v1.customers` stand in `v1`?"""
+    return f"{current}.".startswith(f"{id}.")

@@ -45,7 +45,7 @@ class Switch:
 
     href: str
     text: str
-    current: bool
+    state: Markup
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,15 +65,6 @@ class Frame:
     canonical: str
     previous: Link | None
     following: Link | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
-    """Arguments under one heading; `title` is empty if there is only one group."""
-
-    title: str
-    html: Markup
-    twin: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,37 +125,46 @@ class SignatureItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SignatureView:
-    """The signature in pieces for HTML, and whole as plain text; `is_long`: one parameter a line."""
+    """The signature in pieces; `is_long`: one parameter a line."""
 
     call: str
     parameters: tuple[SignatureItem, ...]
     returns: Markup
-    plain: str
     is_long: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """A finished piece of a page, and of its twin. Both are empty if there is nothing to show."""
+
+    html: Markup
+    twin: str
+
+
+NO_BLOCK = Block(html=Markup(""), twin="")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MethodPage:
-    """`heading`, `signature_code`, `route_code` and `returns_code` are Markdown."""
+    """`heading` and `route_code` are Markdown."""
 
     frame: Frame
     title: str
     heading: str
-    signature: SignatureView | None
-    signature_code: str
+    signature: Block
     verb: str
     path: tuple[PathPiece, ...]
     route_code: str
     prose: Prose
     deprecation: str
-    groups: tuple[Group, ...]
-    returns: Group
-    returns_type: Markup
-    returns_code: str
+    notes: Block
+    parameters: Block
+    returns_type: Block
     returns_prose: Prose
-    failures: tuple[Failure, ...]
-    notes: tuple[Note, ...]
-    panels: tuple[Panel, ...]
+    returns: Block
+    errors: Block
+    request: Block
+    response: Block
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -179,8 +179,9 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EntryList:
-    """Lines of one kind; `style` is the class of their list."""
+    """Lines of one kind; `style` is the class of their list, `id` their anchor."""
 
+    id: str
     title: str
     style: str
     entries: tuple[Entry, ...]
@@ -202,17 +203,28 @@ class OverviewPage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ModelPage:
+class ModelView:
+    """A model, or what another page had no room for, on a page of models. `heading` is Markdown."""
+
+    anchor: str
+    title: Markup
+    heading: str
+    type: Block = NO_BLOCK
+    prose: Prose = NOTHING
+    deprecated: bool = False
+    members: Block = NO_BLOCK
+    example: Sample | None = None
+    continued: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ModelsPage:
     """`heading` is Markdown."""
 
     frame: Frame
     title: str
     heading: str
-    members: Group
-    type: Markup = Markup("")
-    prose: Prose = NOTHING
-    deprecated: bool = False
-    panels: tuple[Panel, ...] = ()
+    models: tuple[ModelView, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -227,13 +239,13 @@ class GuidePage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Indexed:
-    """One line of the search index: what the page in `folder` is, and the properties that it explains.
+    """One line of the search index: what is explained in `folder`, and the properties there.
 
-    `kind`: `g` a guide, `r` a resource, `m` a method, `t` a model.
+    `kind`: `g` a guide, `r` a resource, `m` a method, `t` a model. `titles` are those in each language.
     """
 
     kind: str
-    title: str
+    titles: tuple[str, ...]
     folder: str
     verb: str = ""
-    anchors: tuple[str, ...] = ()
+    anchors: str = ""

@@ -1,14 +1,26 @@
-"""A view + the name of its template -> a page and its Markdown twin, with paths that work from any folder."""
+"""Views + the names of their templates -> printed pages -> files, with paths that work from any folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 
 from specpress.render import File, environment
 from specpress.targets.docs.marks import ROOT, SITE
+from specpress.targets.docs.words import filled
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Printed:
+    """The page in `folder` of every language, or of `only` one, and its twin; both hold marks."""
+
+    folder: str
+    html: str
+    twin: str
+    only: int | None = None
 
 
 class Writer:
@@ -17,44 +29,58 @@ class Writer:
     def __init__(self, user: Path | None) -> None:
         self._html = environment("docs", user, html=True)
         self._twins = environment("docs", user)
-        self._templates: dict[str, tuple[Template, Template]] = {}
+        self._templates: dict[str, Template] = {}
 
-    def template(self, name: str) -> Template:
-        """A template for a piece of HTML."""
-        return self._html.get_template(f"{name}.html.j2")
+    def block(self, name: str, **views: object) -> str:
+        """A piece of a page."""
+        return self._template(self._html, f"{name}.html.j2").render(views)
 
-    def page(self, template: str, page: object, language: str, folder: str) -> Iterator[File]:
-        """The page in `folder` of a language, and its twin."""
-        up = "../" * folder.count("/")
-        # Most links lead to a page's neighbours: these become as short as they can be.
-        above = folder[: folder.rfind("/", 0, -1) + 1]
-        marks = [(f"{ROOT}{above}", "../")] if above else []
-        marks += [(ROOT, up), (SITE, f"../{up}")]
-        yield from self._printed(template, page, f"{language}/{folder}", marks)
+    def page(self, template: str, page: object, folder: str, only: int | None = None) -> Printed:
+        """A page and its twin."""
+        return Printed(
+            folder=folder,
+            html=self._template(self._html, f"{template}.html.j2").render(page=page),
+            twin=self._template(self._twins, f"{template}.md.j2").render(page=page),
+            only=only,
+        )
 
-    def front(self, page: object, language: str) -> Iterator[File]:
-        """The first page of the whole site: that of a language, one folder above it."""
-        yield from self._printed("overview", page, "", [(ROOT, f"{language}/"), (SITE, "")])
-
-    def missing(self, page: object, language: str, site: str) -> File:
-        """The page for addresses that do not exist; servers show it at any depth, so paths are absolute."""
-        html = self.template("missing").render(page=page)
-        marks = [(ROOT, f"{site}{language}/"), (SITE, site)]
-        return File.text("404.html", _linked(html, marks))
-
-    def _printed(
-        self, template: str, page: object, folder: str, marks: Sequence[tuple[str, str]]
-    ) -> Iterator[File]:
-        if template not in self._templates:
-            twin = self._twins.get_template(f"{template}.md.j2")
-            self._templates[template] = (self.template(template), twin)
-        page_template, twin_template = self._templates[template]
-        html, markdown = page_template.render(page=page), twin_template.render(page=page)
-        yield File.text(f"{folder}index.html", _linked(html, marks))
-        yield File.text(f"{folder}index.md", _linked(markdown, marks))
+    def _template(self, environment: Environment, name: str) -> Template:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = environment.get_template(name)
+        return found
 
 
-def _linked(text: str, marks: Sequence[tuple[str, str]]) -> str:
+def files(page: Printed, language: str, table: Mapping[str, str]) -> Iterator[File]:
+    """A page and its twin in one language."""
+    folder = page.folder
+    up = "../" * folder.count("/")
+    # Most links lead to a page's neighbours: these become as short as they can be.
+    above = folder[: folder.rfind("/", 0, -1) + 1]
+    marks = [(f'"{ROOT}{folder}index.html#', '"#')]
+    if above:
+        marks.append((f"{ROOT}{above}", "../"))
+    marks += [(ROOT, up), (SITE, f"../{up}")]
+    place = f"{language}/{folder}index"
+    yield File.text(f"{place}.html", linked(filled(page.html, table), marks))
+    yield File.text(f"{place}.md", linked(filled(page.twin, table), marks))
+
+
+def front(page: Printed, language: str, table: Mapping[str, str]) -> Iterator[File]:
+    """The first page of the whole site: that of a language, one folder above it."""
+    marks = [(ROOT, f"{language}/"), (SITE, "")]
+    yield File.text("index.html", linked(filled(page.html, table), marks))
+    yield File.text("index.md", linked(filled(page.twin, table), marks))
+
+
+def missing(html: str, language: str, site: str, table: Mapping[str, str]) -> File:
+    """The page for addresses that do not exist; servers show it at any depth, so paths are absolute."""
+    marks = [(ROOT, f"{site}{language}/"), (SITE, site)]
+    return File.text("404.html", linked(filled(html, table), marks))
+
+
+def linked(text: str, marks: Sequence[tuple[str, str]]) -> str:
+    """Marks for folders become paths."""
     for mark, path in marks:
         text = text.replace(mark, path)
     return text
