@@ -272,6 +272,8 @@ class Client:
             yield f"    _idempotency_header = {literals.text(api.client.idempotency_header)}"
         if api.client.telemetry:
             yield "    _telemetry = True"
+        if self._names.legacy_responses:
+            yield "    _legacy_responses = True"
         if api.auth:
             schemes = ", ".join(
                 f"{literals.text(scheme.id)}: {self._scheme(scheme, imports)}"

@@ -59,8 +59,7 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
     """The facts. A package name that Python cannot import is an error."""
     settings = options.settings
     client = names.client
-    own = settings.get("options")
-    own = own if isinstance(own, Mapping) else {}
+    own = _own(options)
     hosted = settings.get("hosted") is True
     package = _text(settings, "package_name") or snake(api.brand.words)
     if not package.isidentifier() or keyword.iskeyword(package) or package in ("tests", "src"):
@@ -104,6 +103,16 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         max_retries=api.client.max_retries,
         timeout=f"{api.client.timeout:g}",
     )
+
+
+def legacy_responses(options: TargetOptions) -> bool:
+    """Whether raw responses shall be those of older SDKs."""
+    return _own(options).get("legacy_responses") is True
+
+
+def _own(options: TargetOptions) -> Mapping[str, object]:
+    own = options.settings.get("options")
+    return own if isinstance(own, Mapping) else {}
 
 
 def _text(settings: Mapping[str, object], key: str) -> str | None:

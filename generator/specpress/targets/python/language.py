@@ -107,7 +107,7 @@ class Python:
         if returns.kind is None:
             return (Span(text="None"),)
         if returns.kind is MediaKind.BINARY:
-            return (Span(text="BinaryAPIResponse"),)
+            return (Span(text=self._names.binary()[1]),)
         if returns.type is None:
             return (Span(text="str"),)
         return self.type(returns.type, input=False)

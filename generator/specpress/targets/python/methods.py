@@ -44,6 +44,7 @@ class Methods:
     def view(self, method: Method) -> MethodView:
         """Everything that the classes of a resource say about one method."""
         name = self._names.methods[method.id]
+        raw = "legacy_raw" if self._names.legacy_responses else "raw"
         switch = self.results.switch(method)
         if switch is None:
             sync = self._definition(method)
@@ -56,8 +57,8 @@ class Methods:
             sync="\n".join(sync),
             asynchronous="\n".join(asynchronous),
             accessors=(
-                self._made(name, self._own("raw"), self._owner),
-                self._made(name, self._own("async_raw"), f"Async{self._owner}"),
+                self._made(name, self._own(raw), self._owner),
+                self._made(name, self._own(f"async_{raw}"), f"Async{self._owner}"),
                 self._made(name, self._own("streamed"), self._owner),
                 self._made(name, self._own("async_streamed"), f"Async{self._owner}"),
             ),

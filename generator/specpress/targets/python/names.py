@@ -48,9 +48,13 @@ class PageName:
 
 
 class Names:
-    """One plan for all names; members of objects are planned when they are first asked for."""
+    """One plan for all names; members of objects are planned when they are first asked for.
 
-    def __init__(self, api: Api, collector: Collector) -> None:
+    `legacy_responses`: raw responses and files have the classes that they had in older SDKs.
+    """
+
+    def __init__(self, api: Api, collector: Collector, *, legacy_responses: bool = False) -> None:
+        self.legacy_responses = legacy_responses
         self._api = api
         self._collector = collector
         self._members: dict[tuple[str, bool], Mapping[str, str]] = {}
@@ -99,6 +103,12 @@ class Names:
             known = self._plan_arguments(method)
             self._arguments[method.id] = known
         return known
+
+    def binary(self, *, is_async: bool = False) -> tuple[tuple[str, ...], str]:
+        """Where the class of files is that come as an answer, and what it is called."""
+        if self.legacy_responses:
+            return ("_legacy_response",), "HttpxBinaryResponseContent"
+        return ("_response",), f"{'Async' if is_async else ''}BinaryAPIResponse"
 
     def catch_all(self, method: Method) -> str:
         """The name behind `**` in the signature, which takes the options that every method has."""

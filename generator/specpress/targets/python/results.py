@@ -56,7 +56,7 @@ class Results:
             case None:
                 return "None"
             case MediaKind.BINARY:
-                return self._imports.own(("_response",), "BinaryAPIResponse")
+                return self._imports.own(*self._names.binary())
             case MediaKind.EVENT_STREAM | MediaKind.JSON_LINES:
                 stream = self._imports.own(("_streaming",), "Stream")
                 return f"{stream}[{self.event(method)}]"
@@ -87,8 +87,7 @@ class Results:
         if always_streams(returns):
             return self._imports.own(("_streaming",), "AsyncStream" if is_async else "Stream")
         if returns.kind is MediaKind.BINARY:
-            prefix = "Async" if is_async else ""
-            return self._imports.own(("_response",), f"{prefix}BinaryAPIResponse")
+            return self._imports.own(*self._names.binary(is_async=is_async))
         return self.returned(method)
 
     def cast_to(self, returns: Returns) -> str:
@@ -96,7 +95,7 @@ class Results:
             case None:
                 return self._imports.own(("_types",), "NoneType")
             case MediaKind.BINARY:
-                return self._imports.own(("_response",), "BinaryAPIResponse")
+                return self._imports.own(*self._names.binary())
             case MediaKind.JSON if returns.type is not None:
                 text = self._types.text(returns.type)
                 if is_class(self._api, self._homes, returns.type):

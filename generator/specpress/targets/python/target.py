@@ -15,7 +15,7 @@ from specpress.targets.python import verify
 from specpress.targets.python.api_tests import ApiTests
 from specpress.targets.python.client import Client
 from specpress.targets.python.declarations import Declarations
-from specpress.targets.python.facts import facts
+from specpress.targets.python.facts import facts, legacy_responses
 from specpress.targets.python.homes import Homes, Path, TypeModule
 from specpress.targets.python.language import Python
 from specpress.targets.python.lazy import type_packages
@@ -62,7 +62,7 @@ class _Press:
         self._api = api
         self._user = options.templates
         self._settings = options.readme
-        self._names = Names(api, collector)
+        self._names = Names(api, collector, legacy_responses=legacy_responses(options))
         self._sdk = facts(api, options, self._names, collector)
         self._homes = Homes(api, self._names, collector, full_names=self._sdk.full_names)
         self._programs = Programs(api, self._names, self._sdk.package)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Awaitable, Callable
+from inspect import isawaitable
 
 import pytest
 from pydantic import TypeAdapter
@@ -13,6 +14,7 @@ from streams import (
     AsyncStream,
     Stream,
 )
+from streams._legacy_response import HttpxBinaryResponseContent
 from streams._response import (
     AsyncBinaryAPIResponse,
     BinaryAPIResponse,
@@ -20,7 +22,13 @@ from streams._response import (
 
 _P = ParamSpec("_P")
 
-_UNPARSED = (AsyncBinaryAPIResponse, AsyncStream, BinaryAPIResponse, Stream)
+_UNPARSED = (
+    AsyncBinaryAPIResponse,
+    AsyncStream,
+    BinaryAPIResponse,
+    HttpxBinaryResponseContent,
+    Stream,
+)
 
 each_client = pytest.mark.parametrize(
     "client", [False, True], indirect=True, ids=["loose", "strict"]
@@ -67,7 +75,8 @@ def check_async(
         raw = await getattr(owner.with_raw_response, name)(*args, **kwargs)
         assert raw.http_request.method
         if type_ not in _UNPARSED:
-            assert_type(await raw.parse(), type_)
+            parsed = raw.parse()
+            assert_type(await parsed if isawaitable(parsed) else parsed, type_)
 
         streaming = getattr(owner.with_streaming_response, name)
         async with streaming(*args, **kwargs) as response:
