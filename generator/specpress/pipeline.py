@@ -128,7 +128,11 @@ class _Printer:
     ) -> TargetOptions:
         config = self.request.config
         return TargetOptions(
-            settings={"hosted": config.hosted, **item.settings},
+            settings={
+                "hosted": config.hosted,
+                "license": config.settings.get("license"),
+                **item.settings,
+            },
             templates=item.templates,
             generator_version=__version__,
             languages=languages,

@@ -85,7 +85,7 @@ def test_removing_what_is_unrelated_changes_listings_only(tmp_path: Path) -> Non
         "client.ts",
         "README.md",
         "resources.ts",
-        "models.ts",  # where TypeScript keeps all types of no resource: the removed one too
+        "schemas.ts",  # where TypeScript keeps all types of no resource: the removed one too
     }
     assert {path.rsplit("/")[-1] for path in changed} <= listings
 

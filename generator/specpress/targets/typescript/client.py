@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from specpress.model import Api, AuthKind, ClientOption, Doc, OptionKind, Server, ServerVariable
-from specpress.render.layout import LINE, Group, Indent, Layout
-from specpress.targets.typescript import code, literals, rules, styles
+from specpress.model import Api, ClientOption, Doc, OptionKind, Server, ServerVariable
+from specpress.render.layout import Layout
+from specpress.targets.typescript import code, literals, rules
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import comment, jsdoc
 from specpress.targets.typescript.facts import Facts
+from specpress.targets.typescript.hooks import Hooks, milliseconds
 from specpress.targets.typescript.imports import Imports, export_list
 from specpress.targets.typescript.layout import flat, lines
 from specpress.targets.typescript.methods import Methods
@@ -24,7 +25,7 @@ from specpress.targets.typescript.names import (
     variable_id,
 )
 from specpress.targets.typescript.resources import Examples, Resources
-from specpress.targets.typescript.security import Security, tokens
+from specpress.targets.typescript.security import Security
 from specpress.targets.typescript.types import Types, behind
 from specpress.targets.typescript.views import ChildView, ClientView, OptionView
 
@@ -62,9 +63,13 @@ class Client:
             for server in reversed(api.servers)
             for variable in server.variables
         }
-        taken = {names.client, "ClientOptions", "Errors", _ENVIRONMENTS}
-        taken |= {names.resources[child.id].type for child in api.resources}
-        self._imports = Imports(("client",), taken)
+        self._listed = list(_listed(api, names))
+        listed = {name for _, names in self._listed for name in names}
+        self._imports = Imports(
+            ("client",), {names.client, "ClientOptions", _ENVIRONMENTS, *listed}
+        )
+        self._errors = self._imports.everything(("core", "error"), "Errors")
+        self._hooks = Hooks(api, names, security, self._imports)
 
     def view(self) -> ClientView:
         """The whole file."""
@@ -76,6 +81,9 @@ class Client:
         methods = Methods(
             self._api, self._names, self._plans, types, imports, self._security, "this"
         )
+        for child in self._api.resources:
+            name = self._names.resources[child.id]
+            imports.listed(("resources", *name.file), name.type, value=True)
         view = ClientView(
             imports="",
             doc=jsdoc(Doc(summary=self._api.doc.summary), 0)
@@ -85,27 +93,25 @@ class Client:
                 *(self._option(option) for option in self._api.options),
                 *(self._variable(id, variable) for id, variable in self._variables.items()),
                 *([_ENVIRONMENT_OPTION] if len(self._api.servers) > 1 else []),
+                *([_BROWSER_OPTION] if self._sdk.guards_browser else []),
             ),
             children=(
                 *self._resources.children(self._api.resources, "this"),
                 *self._webhooks(),
             ),
-            settings=tuple(self._settings()),
+            settings=tuple(self._hooks.settings()),
             constructor=self._constructor(),
-            hooks=tuple(self._hooks()),
+            hooks=tuple(self._hooks.methods()),
             methods=tuple(methods.view(it, self._examples(it)) for it in self._api.methods),
             statics=tuple(self._statics()),
             exports=tuple(self._exports()),
         )
-        source = imports.relative(("core", "error"))
-        return replace(
-            view, imports=imports.lines((source, f"import * as Errors from '{source}';"))
-        )
+        return replace(view, imports=imports.lines())
 
     def _webhooks(self) -> Iterator[ChildView]:
         """The member for received webhooks, where no resource has that name."""
         if self._names.has_own_webhooks:
-            name = self._imports.value(("resources", "webhooks"), self._names.webhooks)
+            name = self._imports.listed(("resources", "webhooks"), self._names.webhooks, value=True)
             yield ChildView(code=f"readonly webhooks: {name} = new {name}(this);")
 
     # -- options ----------------------------------------------------------------------------------
@@ -189,6 +195,7 @@ class Client:
                 "    );",
             ]
         body = [
+            *self._guard(),
             *(line for option in api.options for line in self._missing(option)),
             *handing,
             *(f"    this.{name} = {name};" for name in filter(None, names)),
@@ -214,7 +221,18 @@ class Client:
         also = f" or set {option.env}" if option.env else ""
         text = literals.string(f"Pass {name} to new {client}(){also}.")
         yield f"    if ({name} === undefined) {{"
-        yield "      " + code.statement(f"throw new Errors.{client}Error", [text], None, 6)
+        yield "      " + code.statement(f"throw new {self._errors}.{client}Error", [text], None, 6)
+        yield "    }"
+
+    def _guard(self) -> Iterator[str]:
+        """The error for a client in a browser that nobody asked for."""
+        if not self._sdk.guards_browser:
+            return
+        self._imports.value(("internal", "env"), "isBrowser")
+        yield "    if (isBrowser() && !options.dangerouslyAllowBrowser) {"
+        yield f"      throw new {self._errors}.{self._names.client}Error("
+        yield f"        {literals.string(_BROWSER_ERROR)},"
+        yield "      );"
         yield "    }"
 
     def _info(self) -> Iterator[Layout]:
@@ -233,126 +251,16 @@ class Client:
         yield f"baseURL: {url}"
         yield f"envPrefix: {literals.string(self._sdk.env_prefix)}"
         if client.timeout != 60:
-            yield f"timeout: {_milliseconds(client.timeout)}"
+            yield f"timeout: {milliseconds(client.timeout)}"
         if client.max_retries != 2:
             yield f"maxRetries: {client.max_retries}"
-
-    # -- settings and hooks -----------------------------------------------------------------------
-
-    def _settings(self) -> Iterator[str]:
-        """Members that override the runtime's."""
-        api, start = self._api, "protected override readonly"
-        arrays, objects = styles.array_style(api.query.array_format), api.query.nested_format
-        for name in {arrays, objects} - {"','"}:
-            self._imports.value(("internal", "query"), name)
-        yield f"{start} _queryStyle = {{ arrays: {arrays}, objects: {objects} }} as const;"
-        if api.client.idempotency_header is not None:
-            self._imports.value(("internal", "idempotency"), "idempotencyKeys")
-            header = literals.text(api.client.idempotency_header)
-            yield f"{start} _idempotency = idempotencyKeys({header});"
-        odd = self._security.odd_names()
-        if odd:
-            self._imports.value(("internal", "log"), "secretNames")
-            yield f"override readonly _secretNames = secretNames({', '.join(odd)});"
-        if (api.client.initial_retry_delay, api.client.max_retry_delay) != (0.5, 8):
-            first = _milliseconds(api.client.initial_retry_delay)
-            yield f"{start} _retryDelays = [{first}, {_milliseconds(api.client.max_retry_delay)}] as const;"
-        for scheme in api.auth:
-            if scheme.kind is AuthKind.CLIENT_CREDENTIALS:
-                self._imports.value(("internal", "oauth"), "TokenSource")
-                scopes = ", ".join(map(literals.text, scheme.scopes))
-                yield f"readonly {tokens(api, scheme)} = new TokenSource({scopes});"
-
-    def _hooks(self) -> Iterator[str]:
-        """Methods that override the runtime's, complete and indented."""
-        yield from self._authorize()
-        yield from self._fixed("defaultHeaders", self._headers(), "HeadersLike")
-        yield from self._fixed("defaultQuery", self._query(), "Record<string, unknown>")
-        if self._api.client.telemetry:
-            self._imports.value(("internal", "telemetry"), "telemetryHeaders")
-            self._imports.type(("internal", "headers"), "HeadersLike")
-            head = "protected override telemetryHeaders(retryCount: number, timeout: number): HeadersLike"
-            yield _method(head, "return telemetryHeaders(VERSION, retryCount, timeout);")
-        if self._security.own_headers():
-            self._imports.value(("internal", "redirect"), "followRedirects")
-            self._imports.type(("internal", "request-options"), "FinalRequestInit")
-            head = "override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response>"
-            yield _method(head, "return followRedirects(this.fetch, url, init, this._secretNames);")
-
-    def _authorize(self) -> Iterator[str]:
-        if not self._api.auth:
-            return
-        auth = ("internal", "auth")
-        self._imports.type(auth, "Credentials")
-        for name in self._security.functions():
-            self._imports.value(auth, name)
-        single = self._security.single()
-        if single is not None:
-            credentials = self._security.credentials(single)
-            yield _method("protected override _authorize(): Credentials", f"return {credentials};")
-            return
-        self._imports.value(auth, "chooseCredentials")
-        self._imports.type(("internal", "headers"), "HeaderMap")
-        self._imports.type(("internal", "request-options"), "FinalRequestOptions")
-        schemes = code.broken_members(
-            [
-                [
-                    f"{literals.key(scheme.id)}: () =>",
-                    Group(Indent([LINE, self._security.credentials(scheme)])),
-                ]
-                for scheme in self._api.auth
-            ]
-        )
-        parts = (
-            lines(schemes, 6),
-            lines(["options.security ?? ", self._security.alternatives()], 6, tail=1),
-            "given",
-        )
-        shown = "".join(f"      {part},\n" for part in parts)
-        yield _method(
-            "protected override _authorize(options: FinalRequestOptions, given: HeaderMap): Promise<Credentials>",
-            f"return chooseCredentials(\n{shown}    );",
-        )
-
-    def _headers(self) -> list[Layout]:
-        """Headers that every request has by the configuration."""
-        found: list[Layout] = [
-            f"{literals.key(name)}: {literals.text(value)}"
-            for name, value in self._api.client.default_headers
-        ]
-        for option in self._api.options:
-            if option.header is not None:
-                found.append(
-                    f"{literals.key(option.header)}: this.{self._names.options[option.id]}"
-                )
-        return found
-
-    def _query(self) -> list[Layout]:
-        return [
-            f"{literals.key(option.query)}: this.{self._names.options[option.id]}"
-            for option in self._api.options
-            if option.query is not None
-        ]
-
-    def _fixed(self, name: str, own: list[Layout], returns: str) -> Iterator[str]:
-        """A hook that puts the configuration's values below those of the caller."""
-        if not own:
-            return
-        if name == "defaultHeaders":
-            self._imports.value(("internal", "headers"), "mergeHeaders")
-            self._imports.type(("internal", "headers"), "HeadersLike")
-            call = code.call("mergeHeaders", [code.members(own), "super.defaultHeaders()"])
-            body = lines(["return ", call, ";"], 4)
-        else:
-            body = lines(["return ", code.members([*own, f"...super.{name}()"]), ";"], 4)
-        yield _method(f"protected override {name}(): {returns}", body)
 
     # -- what hangs on the class ------------------------------------------------------------------
 
     def _statics(self) -> Iterator[str]:
-        yield f"static readonly DEFAULT_TIMEOUT = {_milliseconds(self._api.client.timeout)};"
+        yield f"static readonly DEFAULT_TIMEOUT = {milliseconds(self._api.client.timeout)};"
         for error in (f"{self._names.client}Error", *rules.ERRORS):
-            yield f"static readonly {error} = Errors.{error};"
+            yield f"static readonly {error} = {self._errors}.{error};"
         if self._sdk.has_uploads:
             self._imports.value(("core", "uploads"), "toFile")
             yield "static readonly toFile = toFile;"
@@ -361,31 +269,33 @@ class Client:
         """The lists of the namespace: options, pages, types of the whole API, then resource by resource."""
         self._imports.type(("internal", "request-options"), "RequestOptions as SDKRequestOptions")
         yield "export type RequestOptions = SDKRequestOptions;"
-        for page in self._names.pages.values():
-            listed = [page, f"{page}Params", f"{page}Response"]
-            yield self._listed(("core", "pagination"), listed)
-        common: dict[Path, list[str]] = {}
-        for id in self._names.types_of(""):
-            home = self._names.homes[id]
-            common.setdefault(home.file, []).append(home.name[0])
-        for file in (SHARED, SCHEMAS, TOP_LEVEL):
-            if file in common:
-                yield self._listed(("resources", *file), common[file])
-        for child in self._api.resources:
-            name = self._names.resources[child.id]
-            types = [self._names.homes[id].name[0] for id in self._names.types_of(child.id)]
-            if self._names.takes_webhooks(child):
-                types.append(EVENT)
-            self._imports.value(("resources", *name.file), name.type)
-            yield self._listed(("resources", *name.file), [name.type, *types])
+        for path, listed in self._listed:
+            for name in listed:
+                self._imports.listed(path, name)
+            yield export_list(listed, 2)
 
-        if self._names.has_own_webhooks:
-            yield self._listed(("resources", "webhooks"), [self._names.webhooks, EVENT])
 
-    def _listed(self, path: Path, names: list[str]) -> str:
-        for name in names:
-            self._imports.type(path, name)
-        return export_list(names, 2)
+def _listed(api: Api, names: Names) -> Iterator[tuple[Path, list[str]]]:
+    """(file below `src/`, what it has for the client's namespace), in the order of the namespace."""
+    for page in names.pages.values():
+        yield ("core", "pagination"), [page, f"{page}Params", f"{page}Response"]
+    common: dict[Path, list[str]] = {}
+    for id in names.types_of(""):
+        home = names.homes[id]
+        common.setdefault(home.file, []).append(home.name[0])
+    for file in (SHARED, SCHEMAS, TOP_LEVEL):
+        if file in common:
+            yield ("resources", *file), common[file]
+    for child in api.resources:
+        types = [names.homes[id].name[0] for id in names.types_of(child.id)]
+        if names.takes_webhooks(child):
+            types.append(EVENT)
+        yield ("resources", *names.resources[child.id].file), [
+            names.resources[child.id].type,
+            *types,
+        ]
+    if names.has_own_webhooks:
+        yield ("resources", "webhooks"), [names.webhooks, EVENT]
 
 
 _ENVIRONMENT_OPTION = OptionView(
@@ -395,13 +305,15 @@ _ENVIRONMENT_OPTION = OptionView(
 )
 
 
-def _method(head: str, body: str) -> str:
-    """A method of one statement; its head may need a line for each parameter."""
-    name, _, rest = head.partition("(")
-    parameters, _, returns = rest.rpartition("): ")
-    listed = parameters.split(", ") if parameters else []
-    return f"  {code.signature(name, listed, returns, 2, ' {')}\n    {body}\n  }}"
-
-
-def _milliseconds(seconds: float) -> int:
-    return round(seconds * 1000)
+_BROWSER_ERROR = "Whoever uses this page can read its credentials. If they may, pass dangerouslyAllowBrowser: true."
+_BROWSER_OPTION = OptionView(
+    doc=comment(
+        [
+            "Lets the client be made in a browser, where every user can read its credentials. Only pass those that",
+            "users may have.",
+        ],
+        2,
+    ),
+    field="dangerouslyAllowBrowser?: boolean | undefined;",
+    property="",
+)

@@ -28,9 +28,9 @@ def taking(parts: Sequence[str], rest: str | None, taken: str, indent: int) -> s
     """`const { id, 'odd-key': key, ...body } = params;`"""
     left = members(parts) if rest is None else pattern([*parts, f"...{rest}"])
     whole: Layout = ["const ", left, f" = {taken};"]
-    # Formatters rather break behind the sign than the braces, but not if quoted keys make these hard to read.
-    has_quoted = any(part[0] in "'\"" for part in parts)
-    if flat(whole, WIDTH - indent) is None and not (has_quoted and len(parts) + bool(rest) > 2):
+    # Formatters rather break behind the sign than the braces, unless new names make these hard to read.
+    renames = any(": " in part for part in parts) and len(parts) + bool(rest) > 2
+    if flat(whole, WIDTH - indent) is None and not renames:
         head = flat(["const ", left, " ="], WIDTH - indent)
         if head is not None:
             return f"{head}\n{' ' * (indent + STEP)}{taken};"
@@ -83,6 +83,10 @@ def statement(
     short = flat([head, "(", *join(", ", shown), ")", tail], WIDTH - indent)
     if short is not None:
         return short
+    name, sign, call = head.partition(" = ")
+    if sign and (not shown or (len(shown) == 1 and _is_short(shown[0]))):
+        inner = indent + STEP
+        return f"{name} =\n{' ' * inner}{statement(call, arguments, last, inner, tail)}"
     opening = flat(
         [head, "(", *[[part, ", "] for part in shown[: len(arguments)]]], WIDTH - indent - 1
     )
@@ -93,6 +97,12 @@ def statement(
     inner = indent + STEP
     rows = "".join(f"{' ' * inner}{_row(part, inner)}\n" for part in every)
     return f"{head}(\n{rows}{' ' * indent}){tail}"
+
+
+def _is_short(argument: Layout) -> bool:
+    """Whether formatters see no gain in a line for an argument: a literal of no great length."""
+    text = flat(argument, WIDTH // 4)
+    return text is not None and (text[:1] not in "{[" or text in ("{}", "[]"))
 
 
 def _row(part: Layout | Call, indent: int) -> str:

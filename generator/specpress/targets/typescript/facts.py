@@ -23,8 +23,8 @@ class Facts:
     """`sdk` in templates.
 
     `package` is installed and imported, `client` the class of the client (`Metronome`). The `..._json`
-    are JSON strings, `version_literal` is TypeScript. `timeout` is in seconds, in words. `has_...`: what
-    the API makes use of.
+    are JSON strings, `version_literal` is TypeScript. `timeout` is in seconds, in words. `guards_browser`:
+    a client in a browser has to be asked for. `has_...`: what the API makes use of.
     """
 
     package: str
@@ -41,6 +41,7 @@ class Facts:
     credentials: tuple[CredentialView, ...]
     max_retries: int
     timeout: str
+    guards_browser: bool
     has_pages: bool
     has_streams: bool
     has_uploads: bool
@@ -50,6 +51,7 @@ class Facts:
 def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) -> Facts:
     """The facts. A package name that npm would refuse is an error."""
     settings = options.settings
+    own = settings.get("options")
     package = _text(settings, "package_name") or kebab(api.brand.words)
     if not _PACKAGE.fullmatch(package) or len(package) > 214:
         collector.error(
@@ -71,7 +73,7 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         version_literal=literals.string(version),
         version_json=json.dumps(version),
         description_json=json.dumps(f"The TypeScript library for the {names.client} API"),
-        license_json=json.dumps(_text(settings, "license") or "Apache-2.0"),
+        license_json=_license(settings.get("license")),
         repository_json=(
             json.dumps("github:" + repository.partition("#")[0]) if repository else ""
         ),
@@ -83,11 +85,18 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         ),
         max_retries=api.client.max_retries,
         timeout=f"{api.client.timeout:g}",
+        guards_browser=isinstance(own, Mapping) and own.get("browser") is False,
         has_pages=any(method.pagination is not None for method in api.walk_methods()),
         has_streams=any(method.streaming is not None for method in api.walk_methods()),
         has_uploads=any(kind in (MediaKind.MULTIPART, MediaKind.BINARY) for kind in bodies),
         has_webhooks=api.webhook_settings is not None,
     )
+
+
+def _license(configured: object) -> str:
+    """The licence's name as JSON: an SPDX identifier, or the name of one that is written out; empty if there is none."""
+    name = configured.get("name") if isinstance(configured, Mapping) else configured
+    return json.dumps(name) if isinstance(name, str) else ""
 
 
 def _text(settings: Mapping[str, object], key: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from specpress.naming import pascal, split_words
 from specpress.render.layout import COMMA, LINE, Group, Indent, Layout, join
@@ -13,26 +13,37 @@ from specpress.targets.typescript.names import SHARED, Path
 class Imports:
     """The imports of one file of `src/`.
 
-    `path` is the file below `src/` (`("resources", "v1", "customers")`), `taken` the names that it gives to
-    something of its own.
+    `path` is the file below `src/` (`("resources", "v1", "customers")`), `taken` the names of all that it
+    declares itself or hands on from others: what it only uses gives way to them.
     """
 
     def __init__(self, path: Path, taken: Collection[str]) -> None:
         self._path = path
         self._taken = set(taken)
-        self._values: dict[Path, set[str]] = {}
-        self._types: dict[Path, set[str]] = {}
+        self._values: dict[Path, dict[str, str]] = {}
+        self._types: dict[Path, dict[str, str]] = {}
         self._modules: dict[Path, str] = {}
+        self._everything: dict[Path, str] = {}
 
     def value(self, path: Path, name: str) -> str:
-        """Something that exists at run time, under its own name: `value(("internal", "path"), "path")`."""
-        self._values.setdefault(path, set()).add(name)
-        return name
+        """What the file calls something that exists at run time: `value(("internal", "path"), "path")` is `path`."""
+        return self._values.setdefault(path, {}).setdefault(name, self._local(name))
 
     def type(self, path: Path, name: str) -> str:
-        """Something that only types mention."""
-        self._types.setdefault(path, set()).add(name)
-        return name
+        """What the file calls something that only types mention."""
+        return self._types.setdefault(path, {}).setdefault(name, self._local(name))
+
+    def everything(self, path: Path, name: str) -> str:
+        """What the file calls the module that exists at run time, with all that is in it."""
+        return self._everything.setdefault(path, self._local(name))
+
+    def listed(self, path: Path, name: str, *, value: bool = False) -> str:
+        """The same for something that the file hands on under its own name."""
+        found = self._values if value else self._types
+        return found.setdefault(path, {}).setdefault(name, name)
+
+    def _local(self, name: str) -> str:
+        return f"SDK{name}" if name in self._taken else name
 
     def module(self, resource_file: Path) -> str:
         """The local name for all types of another file below `resources/`: `CustomersAPI`, `Shared`."""
@@ -49,16 +60,20 @@ class Imports:
             self._taken.add(name)
         return name
 
-    def lines(self, *others: tuple[str, str]) -> str:
-        """The import statements, those of the farthest files first; `others` are (source, statement) of special ones."""
-        found = list(others)
-        for path in {*self._values, *self._types, *self._modules}:
+    def lines(self) -> str:
+        """The import statements, those of the farthest files first."""
+        found = []
+        for path, name in self._everything.items():
             source = self.relative(path)
-            if path in self._modules:
-                found.append((source, f"import type * as {self._modules[path]} from '{source}';"))
-            values, types = self._values.get(path, ()), self._types.get(path, set())
-            if values or types:
-                found.append((source, _statement(values, types.difference(values), source)))
+            found.append((source, f"import * as {name} from '{source}';"))
+        for path, name in self._modules.items():
+            source = self.relative(path)
+            found.append((source, f"import type * as {name} from '{source}';"))
+        for path in {*self._values, *self._types}:
+            source = self.relative(path)
+            values, types = self._values.get(path, {}), self._types.get(path, {})
+            only = {name: local for name, local in types.items() if name not in values}
+            found.append((source, _statement(values, only, source)))
         order = sorted(found, key=lambda item: (-item[0].count("../"), item[0].lower(), item[1]))
         return "".join(f"{statement}\n" for _, statement in order)
 
@@ -85,14 +100,17 @@ def reexport(names: Sequence[str], source: str) -> str:
     return lines(_braces("export {", names, f"}} from '{source}';"), 0)
 
 
-def _statement(values: Collection[str], types: Collection[str], source: str) -> str:
-    if not values:
-        return lines(
-            _braces("import type {", sorted(types, key=str.lower), f"}} from '{source}';"), 0
-        )
-    names = {**{name: name for name in values}, **{name: f"type {name}" for name in types}}
-    shown = [names[name] for name in sorted(names, key=str.lower)]
-    return lines(_braces("import {", shown, f"}} from '{source}';"), 0)
+def _statement(values: Mapping[str, str], types: Mapping[str, str], source: str) -> str:
+    """`import { a, type B as C } from './d.js';`"""
+    mark = "type " if values else ""
+    shown = {**{name: f"{mark}{name}" for name in types}, **{name: name for name in values}}
+    names = [
+        shown[name] if local == name else f"{shown[name]} as {local}"
+        for name, local in sorted({**types, **values}.items(), key=lambda item: item[0].lower())
+    ]
+    return lines(
+        _braces("import {" if values else "import type {", names, f"}} from '{source}';"), 0
+    )
 
 
 def _braces(opening: str, names: Sequence[str], closing: str) -> Layout:

@@ -8,7 +8,6 @@ from specpress.targets.typescript import code, literals, styles
 from specpress.targets.typescript.arguments import Plan, Plans, Sent
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.imports import Imports
-from specpress.targets.typescript.layout import flat, lines
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.roots import page_id
 from specpress.targets.typescript.security import Security
@@ -226,12 +225,11 @@ class Methods:
         found: list[Layout] = [code.member("body", body)]
         kind = method.body.content.kind if method.body is not None else None
         if kind is MediaKind.FORM:
-            found.append(
-                self._encode(f"{self._client}.formOf", self._styles(method, Location.BODY))
-            )
+            function = self._imports.value(("internal", "form"), "form")
+            found.append(self._encode(function, self._styles(method, Location.BODY)))
         elif kind is MediaKind.MULTIPART:
-            self._imports.value(("internal", "multipart"), "multipart")
-            found.append(self._encode("multipart", self._part_types(method)))
+            function = self._imports.value(("internal", "multipart"), "multipart")
+            found.append(self._encode(function, self._part_types(method)))
         return found
 
     def _encode(self, function: str, style: Layout | None) -> Layout:
@@ -286,7 +284,7 @@ class Methods:
         found: list[Layout] = []
         content = method.body.content if method.body is not None else None
         if content is not None and (taken.at(Location.WHOLE_BODY) or taken.rest is Location.BODY):
-            if content.kind in (MediaKind.JSON, *_PLAIN_KINDS):
+            if content.kind is not MediaKind.MULTIPART:
                 found += _media_type("'Content-Type'", content.media_type)
         if method.streaming is not None and method.streaming.switch is None:
             found += _media_type("Accept", method.returns.content_type)

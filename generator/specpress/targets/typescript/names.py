@@ -91,7 +91,7 @@ class Names:
         self.homes: dict[str, Home] = {}
         self._spaces: dict[Path, dict[Path, set[str]]] = {}
         own = {f"{page}{end}" for page in self.pages.values() for end in ("", "Params", "Response")}
-        own |= {self.client, f"{self.client}Error", *rules.ERRORS, "ClientOptions", EVENT}
+        own |= {self.client, f"{self.client}Error", *rules.ERRORS, *rules.CLIENT_TYPES, EVENT}
         listed = any(map(_is_webhooks, api.resources))
         # Whether received webhooks need a class of their own, because no resource has that name.
         self.has_own_webhooks = api.webhook_settings is not None and not listed

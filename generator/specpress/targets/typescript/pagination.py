@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from specpress.model import Api, Argument, Kind, PageKind, PageScheme, Primitive, Text, TypeExpr
-from specpress.naming import split_words
-from specpress.render.layout import Layout
 from specpress.targets.typescript import literals
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.imports import Imports

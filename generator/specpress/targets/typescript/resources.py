@@ -65,9 +65,9 @@ class Resources:
         for child, inner in listed:
             child_name = self._names.resources[child.id]
             path = ("resources", *child_name.file)
-            imports.value(path, child_name.type)
+            imports.listed(path, child_name.type, value=True)
             for short in self._short(inner):
-                imports.type(path, short)
+                imports.listed(path, short)
             exports.append([child_name.type, *self._short(inner)])
         return ResourceView(
             webhooks=webhooks,

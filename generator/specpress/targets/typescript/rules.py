@@ -27,10 +27,17 @@ ERRORS = (
     "PermissionDeniedError NotFoundError ConflictError UnprocessableEntityError RateLimitError InternalServerError"
 ).split()
 
-# What `client.ts` uses besides: a client cannot be called that.
-CLIENT_FILE = _USED_TYPES | frozenset(
-    "BaseClient BaseClientOptions ClientOptions Credentials Errors FinalRequestInit FinalRequestOptions HeaderMap "
-    "HeadersLike TokenSource VERSION".split()
+# Types that stand in `client.ts` whatever the API is.
+CLIENT_TYPES = frozenset("BaseClient BaseClientOptions ClientOptions".split())
+
+# What `client.ts` may use besides: a client cannot be called that.
+CLIENT_FILE = (
+    _USED_TYPES
+    | CLIENT_TYPES
+    | frozenset(
+        "Credentials Errors FinalRequestInit FinalRequestOptions HeaderMap "
+        "HeadersLike TokenSource VERSION".split()
+    )
 )
 
 # Names of `BaseClient` and of every generated client.

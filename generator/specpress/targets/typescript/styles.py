@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress.model import (
-    Alias,
     Api,
     Argument,
     Array,
