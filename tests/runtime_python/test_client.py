@@ -327,10 +327,13 @@ class TestBodies:
         with pytest.raises(RuntimeError, match="cannot merge"):
             client._build_request(options(acme, method="post", json_data=[1], extra_json={"a": 1}))
 
-    def test_get_has_no_body(self, acme: ModuleType) -> None:
-        request = acme.Acme(bearer_token="t")._build_request(options(acme, json_data={"a": 1}))
-        assert request.content == b""
-        assert "Content-Type" not in request.headers
+    def test_get_has_a_body_only_if_it_is_given_one(self, acme: ModuleType) -> None:
+        client = acme.Acme(bearer_token="t")
+        request = client._build_request(options(acme))
+        assert request.content == b"" and "Content-Type" not in request.headers
+        request = client._build_request(options(acme, json_data={"a": 1}))
+        assert request.content == b'{"a":1}'
+        assert request.headers["Content-Type"] == "application/json"
 
     def test_form(self, acme: ModuleType) -> None:
         recorder = Recorder(acme)

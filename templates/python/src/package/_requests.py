@@ -36,11 +36,9 @@ class RequestBuilder(ClientOptions):
             extensions["sni_hostname"] = url.host.replace("_", "-")
 
         method = options.method.upper()
-        body: Dict[str, Any] = {}
-        if method == "GET":
+        body = self._build_body(options, headers)
+        if method == "GET" and not body:
             headers.pop("content-type", None)
-        else:
-            body = self._build_body(options, headers)
         if not self._owns_client:
             request: httpx.Request = self._client.build_request(
                 method, url, headers=headers, extensions=extensions, **body
