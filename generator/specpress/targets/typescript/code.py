@@ -84,7 +84,8 @@ def statement(
     if short is not None:
         return short
     name, sign, call = head.partition(" = ")
-    if sign and (not shown or (len(shown) == 1 and _is_short(shown[0]))):
+    unbroken = not shown or (len(shown) == 1 and _is_short(shown[0]))
+    if sign and (unbroken or indent + len(head) >= WIDTH):
         inner = indent + STEP
         return f"{name} =\n{' ' * inner}{statement(call, arguments, last, inner, tail)}"
     opening = flat(

@@ -30,7 +30,7 @@ from specpress.targets.typescript import literals
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.layout import STEP, WIDTH, lines
 from specpress.targets.typescript.names import Names, Path
-from specpress.targets.typescript.types import Members, Types, behind, generic
+from specpress.targets.typescript.types import Members, Types, behind, generic, index_signature
 
 _PLACES = {
     Location.PATH: "Path param",
@@ -175,7 +175,8 @@ class Declarations:
         members: Members = ("unknown",)
         if not owner.properties:
             members = self._types.of(owner.additional, inside=inside, output=not owner.usage.input)
-        return [_field("[key: string]", members, False, STEP * (len(inside) + 1))]
+        indent = STEP * (len(inside) + 1)
+        return [" " * indent + lines([index_signature(members), ";"], indent) + "\n"]
 
     def _argument(self, method: Method, argument: Argument, mixed: bool) -> str:
         member = argument.property

@@ -8,10 +8,12 @@ from specpress.model import (
     Api,
     Argument,
     Array,
+    Kind,
     Location,
     Map,
     Nullable,
     Object,
+    Primitive,
     Ref,
     Style,
     TypeExpr,
@@ -19,6 +21,7 @@ from specpress.model import (
 )
 from specpress.targets.typescript import literals
 
+_ANYTHING = Primitive(kind=Kind.UNKNOWN)
 _JOINED = {Style.FORM: ",", Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
@@ -80,11 +83,13 @@ def own(api: Api, argument: Argument) -> tuple[tuple[str, str], ...]:
 
 
 def _arrays(api: Api, expression: TypeExpr) -> bool:
-    return any(isinstance(it, Array) for it in _variants(api, expression, 0))
+    return any(isinstance(it, Array) or it == _ANYTHING for it in _variants(api, expression, 0))
 
 
 def _objects(api: Api, expression: TypeExpr) -> bool:
-    return any(isinstance(it, (Map, Ref)) for it in _variants(api, expression, 0))
+    return any(
+        isinstance(it, (Map, Ref)) or it == _ANYTHING for it in _variants(api, expression, 0)
+    )
 
 
 def _variants(api: Api, expression: TypeExpr, depth: int) -> Iterator[TypeExpr]:

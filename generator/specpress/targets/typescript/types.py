@@ -98,7 +98,7 @@ class _Printer:
             case Array(items=items):
                 return [generic("Array", self._argument(items))]
             case Map(values=values) if self._alias:
-                signature = behind("[key: string]:", self._argument(values))
+                signature = index_signature(self._argument(values))
                 return [Group(["{", Indent([LINE, signature, IfBreak(";")]), LINE, "}"])]
             case Map(values=values):
                 return [generic("Record", ("string",), self._argument(values))]
@@ -146,6 +146,13 @@ def behind(prefix: str, members: Members) -> Layout:
     if isinstance(type, Group) and len(members) > 1:
         return [prefix, Group(Indent([LINE, type]))]
     return [f"{prefix} ", type]
+
+
+def index_signature(members: Members) -> Layout:
+    """`[key: string]: A | B`; in front of a single long name formatters break the brackets."""
+    if len(members) > 1:
+        return behind("[key: string]:", members)
+    return [Group(["[", Indent([SOFT, "key: string"]), SOFT, "]"]), ": ", members[0]]
 
 
 def generic(name: str, *arguments: Members) -> Layout:
