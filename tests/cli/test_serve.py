@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from specpress.cli.options import Options
 from specpress.cli.serve import Site, _make, make_server
-from specpress.cli.watch import changes
+from specpress.cli.watch import changes, stamps
 from tests.cli.conftest import DOCUMENT, Specpress
 
 PAGES = {
@@ -115,7 +116,7 @@ def test_a_change_ends_the_wait(specpress: Specpress, project: Path, name: str) 
     stop = threading.Event()
     found: list[bool] = []
     inputs = (str(project / "openapi.yaml"), str(project / "templates"))
-    waiting = threading.Thread(target=lambda: found.append(changes(inputs, stop)))
+    waiting = threading.Thread(target=lambda: found.append(changes(inputs, {}, stop)))
     waiting.start()
     # The watch has no way to say that it has begun, so the file is touched until it is seen.
     for number in range(200):
@@ -132,4 +133,13 @@ def test_a_change_ends_the_wait(specpress: Specpress, project: Path, name: str) 
 def test_a_stop_ends_the_wait(project: Path) -> None:
     stop = threading.Event()
     stop.set()
-    assert changes([str(project / "openapi.yaml")], stop) is False
+    assert changes([str(project / "openapi.yaml")], {}, stop) is False
+
+
+def test_a_change_during_the_run_before_ends_the_wait(project: Path) -> None:
+    document = project / "openapi.yaml"
+    inputs = [str(document), str(project)]
+    seen = stamps(inputs)
+    document.write_text(DOCUMENT + "# changed\n")
+    os.utime(document, ns=(0, seen[str(document)] + 1_000_000_000))
+    assert changes(inputs, seen, threading.Event()) is True

@@ -9,7 +9,7 @@ import click
 
 from specpress.cli.options import Call, Format, Options, makes, reads, reports
 from specpress.cli.run import Manner, run
-from specpress.cli.watch import changes
+from specpress.cli.watch import changes, stamps
 
 
 @click.command()
@@ -46,6 +46,8 @@ def generate(
         clock=call.clock,
     )
     outcome = run(wanted, manner)
-    while watch and changes(outcome.inputs):
+    seen: dict[str, int] = {}
+    while watch and changes(outcome.inputs, seen):
+        seen = stamps(outcome.inputs)
         outcome = run(wanted, replace(manner, clock=time.perf_counter()))
     raise SystemExit(0 if watch else outcome.code)

@@ -15,7 +15,7 @@ from specpress import pipeline
 from specpress.cli.job import prepare
 from specpress.cli.options import Format, Options
 from specpress.cli.report import Report, show
-from specpress.cli.watch import changes
+from specpress.cli.watch import changes, stamps
 from specpress.diag import Collector
 
 _EVENTS = "/-/reload"
@@ -154,8 +154,10 @@ def serve_site(options: Options, host: str, port: int) -> int:
     server = make_server(site, host, port)
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"Serving at http://{host}:{server.server_address[1]}/", file=sys.stderr)
+    seen: dict[str, int] = {}
     try:
-        while changes(inputs):
+        while changes(inputs, seen):
+            seen = stamps(inputs)
             inputs = _make(options, site)[1]
     finally:
         server.shutdown()

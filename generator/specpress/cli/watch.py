@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from threading import Event
 
 
-def changes(inputs: Iterable[str], stop: Event | None = None) -> bool:
+def stamps(inputs: Iterable[str]) -> dict[str, int]:
+    """Path -> when it was last changed. Taken before a run, it lets `changes` see what changed during the run."""
+    return {path: _changed_at(Path(path)) for path in inputs}
+
+
+def changes(inputs: Iterable[str], seen: Mapping[str, int], stop: Event | None = None) -> bool:
     """Wait until one of the files is changed, added or removed. False: the user or `stop` ended it."""
     import watchfiles
 
@@ -29,12 +34,22 @@ def changes(inputs: Iterable[str], stop: Event | None = None) -> bool:
         recursive=False,
         stop_event=stop,
         raise_interrupt=False,
+        yield_on_timeout=True,  # every five seconds: did something change before the watch began?
     ):
-        if found:
+        if found or stamps(seen) != seen:
             environment.cache_clear()
             static_files.cache_clear()
             return True
     return False
+
+
+def _changed_at(path: Path) -> int:
+    """In nanoseconds; of a folder, the latest of it and the files in it. 0 if there is no such thing."""
+    try:
+        files = [path, *path.iterdir()] if path.is_dir() else [path]
+        return max(file.stat().st_mtime_ns for file in files)
+    except OSError:
+        return 0
 
 
 def _existing(folder: str) -> str:
