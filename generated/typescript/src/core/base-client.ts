@@ -1,6 +1,6 @@
 /** The client without its resources: builds requests, sends them, tries again, and tells what went wrong. */
 
-import { tryJSON, type Answer } from '../internal/answer.js';
+import { parseAnswer, tryJSON, type Answer } from '../internal/answer.js';
 import type { Credentials } from '../internal/auth.js';
 import { encodeBody, isData } from '../internal/body.js';
 import type { BaseClientOptions, ClientInfo } from '../internal/client-options.js';
@@ -18,7 +18,6 @@ import {
   type FetchOptions,
   type FinalRequestInit,
   type FinalRequestOptions,
-  type HTTPMethod,
   type MethodOptions,
   type PromiseOrValue,
   type RequestOptions,
@@ -65,55 +64,38 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
 
   /** A client like this one is now, with some options changed. */
   withOptions(options: Partial<Options>): this {
-    const { maxRetries, timeout, fetchOptions, logger, logLevel } = this;
-    const current = { ...this._options, maxRetries, timeout, fetchOptions, logger, logLevel };
-    for (const name in current)
+    const current = { ...this._options };
+    for (const name of [
+      'maxRetries',
+      'timeout',
+      'fetchOptions',
+      'logger',
+      'logLevel',
+      ...Object.keys(current),
+    ])
       if (Object.hasOwn(this, name)) current[name as keyof Options] = this[name as never];
     current.baseURL = this.#hasOwnBaseURL() ? this.baseURL : null;
     return new (this.constructor as new (options: Options) => this)({ ...current, ...options });
   }
 
-  get<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
-    return this.#call('get', path, own, options);
+  get<T>(path: string, own?: MethodOptions, options?: RequestOptions): APIPromise<T> {
+    return this.request({ method: 'get', path, ...own }, options);
   }
 
-  post<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
-    return this.#call('post', path, own, options);
+  post<T>(path: string, own?: MethodOptions, options?: RequestOptions): APIPromise<T> {
+    return this.request({ method: 'post', path, ...own }, options);
   }
 
-  put<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
-    return this.#call('put', path, own, options);
+  put<T>(path: string, own?: MethodOptions, options?: RequestOptions): APIPromise<T> {
+    return this.request({ method: 'put', path, ...own }, options);
   }
 
-  patch<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
-    return this.#call('patch', path, own, options);
+  patch<T>(path: string, own?: MethodOptions, options?: RequestOptions): APIPromise<T> {
+    return this.request({ method: 'patch', path, ...own }, options);
   }
 
-  delete<T>(path: string, own?: PromiseOrValue<MethodOptions>, options?: RequestOptions): APIPromise<T> {
-    return this.#call('delete', path, own, options);
-  }
-
-  #call<T>(
-    method: HTTPMethod,
-    path: string,
-    own?: PromiseOrValue<MethodOptions>,
-    options?: RequestOptions,
-  ): APIPromise<T> {
-    return this.request(
-      Promise.resolve(own).then((ready) => ({ method, path, ...ready })),
-      options,
-    );
-  }
-
-  /**
-   * Sends any request.
-   *
-   * @param own what the method says of it
-   * @param options what the caller says, which is put over it
-   */
-  request<T>(own: PromiseOrValue<FinalRequestOptions>, options?: RequestOptions): APIPromise<T> {
-    const wanted = { raw: false };
-    return new APIPromise<T>(this, this._send(own, options, wanted), undefined, wanted);
+  delete<T>(path: string, own?: MethodOptions, options?: RequestOptions): APIPromise<T> {
+    return this.request({ method: 'delete', path, ...own }, options);
   }
 
   /** Asks for the first page of a list. */
@@ -124,6 +106,27 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     options?: RequestOptions,
   ): PagePromise<Page> {
     return Page.request(this, { method: 'get', path, ...own }, options);
+  }
+
+  /**
+   * Sends any request.
+   *
+   * @param own what the method says of it
+   * @param options what the caller says, which is put over it
+   */
+  request<T>(own: PromiseOrValue<FinalRequestOptions>, options?: RequestOptions): APIPromise<T> {
+    return this._request(APIPromise<T>, parseAnswer as (answer: Answer) => Promise<T>, own, options);
+  }
+
+  /** Sends a request, for a promise of any class and the value that `parse` makes of the answer. */
+  _request<T, Promised>(
+    Promised: new (...args: ConstructorParameters<typeof APIPromise<T>>) => Promised,
+    parse: (answer: Answer) => PromiseOrValue<T>,
+    own: PromiseOrValue<FinalRequestOptions>,
+    options: RequestOptions | undefined,
+  ): Promised {
+    const wanted = { raw: false };
+    return new Promised(this, this.#send(own, options, wanted), parse, wanted);
   }
 
   /** The whole URL of a request: base, path and every query parameter. */
@@ -206,11 +209,6 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return fetch(url, init);
   }
 
-  /** Makes a form of a body, as the API reads it; `styles` of single members over the API's own. */
-  formOf(styles?: QueryStyles): (body: object) => URLSearchParams {
-    return (body) => new URLSearchParams(this.stringifyQuery(body, styles));
-  }
-
   /** A query string, or the body of a form, as the API reads it. */
   stringifyQuery(query: object, styles?: QueryStyles): string {
     return stringifyQuery(query, this._queryStyle, styles);
@@ -240,14 +238,14 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
    * @param given the caller's options, over those of `own`
    * @param wanted its `raw` is asked when the answer is there: whether its body is left to the caller
    */
-  async _send(
+  async #send(
     own: PromiseOrValue<FinalRequestOptions>,
     given: RequestOptions | undefined,
     wanted: { raw: boolean },
   ): Promise<Answer> {
     const options = mergeOptions(await own, given);
     const { body, encode, signal, parseAs, maxRetries = this.maxRetries } = options;
-    if (encode && isData(body)) options.body = await encode(body);
+    if (encode && typeof body === 'object' && body && isData(body)) options.body = await encode(body, this);
     options.idempotencyKey ??= this._idempotency.key(options.method);
     wanted.raw ||= parseAs === 'binary' || typeof parseAs === 'function';
     const id = Math.random().toString(36).slice(7);

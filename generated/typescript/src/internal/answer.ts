@@ -25,25 +25,13 @@ export async function parseAnswer(answer: Answer): Promise<unknown> {
   if (parseAs === 'binary') return response;
   if (parseAs === 'none' || response.status === 204 || method === 'head') return null;
 
-  const { text = await readText(response) } = answer;
+  const { text = await response.text() } = answer;
   const isJSON = /^[^;]*[/+]json\b/i.test(response.headers.get('content-type') ?? '');
   if (parseAs === 'text' || (!isJSON && !/^\s*[[{]/.test(text))) return text || null;
   const value = tryJSON(text);
   if (value !== undefined) return value;
   if (!isJSON) return text;
   throw new APIError(response.status, text, 'The answer is no valid JSON.', response.headers);
-}
-
-/** The text of a body in the charset that it names; UTF-8 if it names none, or one that nobody knows. */
-export async function readText(response: Response): Promise<string> {
-  const charset = /charset="?([^\s";]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
-  if (!charset || /^utf-?8$/i.test(charset)) return response.text();
-  const bytes = await response.arrayBuffer();
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }
 
 /** The value that a text holds; undefined if it is no JSON. */

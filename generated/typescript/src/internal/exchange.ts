@@ -1,6 +1,5 @@
 /** One try of a request -> the response and, unless it is to stay unread, its body. */
 
-import { readText } from './answer.js';
 import { APIConnectionError, APIConnectionTimeoutError, type APIError, APIUserAbortError } from './errors.js';
 import type { FinalRequestInit } from './request-options.js';
 
@@ -33,7 +32,7 @@ export async function exchange(
     controller.signal.throwIfAborted();
     const response = await client._fetchOnce(url, { ...request, signal: controller.signal });
     live = response.ok && wanted.raw;
-    const body = live ? undefined : readText(response);
+    const body = live ? undefined : response.text();
     // What an error says is a bonus: its status counts even if its body breaks off.
     const text = await (response.ok ? body : body?.catch(() => ''));
     return { response, text, controller };

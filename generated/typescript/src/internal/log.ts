@@ -21,7 +21,7 @@ const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 export function chooseLevel(option: LogLevel | undefined, variable: string, logger: Logger): LogLevel {
   const level = option ?? (readEnv(variable) as LogLevel | undefined) ?? 'warn';
   if (LEVELS.includes(level)) return level;
-  logger.warn(`"${level}" is no log level: use ${LEVELS.join(', ')}`);
+  logger.warn(`"${level}" is no log level`);
   return 'warn';
 }
 

@@ -4,13 +4,7 @@ import { SDKError } from './errors.js';
 import { textOf } from './values.js';
 
 /** A value that is escaped already. */
-export class Encoded {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
+export class Encoded extends String {}
 
 /**
  * Replaces each `{name}` by the escaped value.
@@ -24,7 +18,7 @@ export function path(template: string, values: Record<string, unknown>): string 
       const value = values[name] ?? '';
       const text =
         value instanceof Encoded
-          ? value.text
+          ? value.toString()
           : textOf(value).replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);
       return text || '/';
     });

@@ -1,6 +1,6 @@
 /** Query values of any shape -> a query string. */
 
-import { isGiven, joined, membersOf, textOf } from './values.js';
+import { isComposite, partsOf, textOf } from './values.js';
 
 /** A name for each of several values; a string: all of them go into one value, with this between them. */
 type Write = ((key: string, name: string) => string) | string;
@@ -31,14 +31,15 @@ export const spread: Write = (_, name) => name;
 export function stringifyQuery(query: object, style: QueryStyle, styles: QueryStyles = {}): string {
   const pairs: string[] = [];
   const add = (key: string, value: unknown, own: QueryStyle): void => {
-    const members = membersOf(value);
-    if (!members) {
-      if (isGiven(value)) pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`);
-      return;
+    const write = Array.isArray(value) ? own.arrays : own.objects;
+    if (!isComposite(value)) {
+      if (value !== undefined && value !== null)
+        pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`);
+    } else if (typeof write === 'string') {
+      add(key, partsOf(value).flat().join(write) || null, own);
+    } else {
+      for (const [name, inner] of Object.entries(value)) add(write(key, name), inner, own);
     }
-    const write = own[Array.isArray(value) ? 'arrays' : 'objects'];
-    if (typeof write === 'string') add(key, joined(members, write), own);
-    else members.forEach(([name, inner], index) => add(write(key, name ?? `${index}`), inner, own));
   };
   for (const [key, value] of Object.entries(query)) add(key, value, { ...style, ...styles[key] });
   return pairs.join('&');

@@ -5,7 +5,7 @@ import type { QueryStyles } from './query.js';
 
 export type PromiseOrValue<T> = T | PromiseLike<T>;
 
-export type HTTPMethod = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options' | 'trace';
+export type HTTPMethod = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options' | 'query' | 'trace';
 
 /** A `fetch` function: the global one, or any other that acts like it. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -44,6 +44,12 @@ export interface RequestOptions {
 /** Turns a response whose body nobody has read yet into a value. */
 export type ResponseParser<T> = (response: Response, controller: AbortController) => PromiseOrValue<T>;
 
+/** Makes what is sent of a body that is data. `client` knows how the API writes lists and objects. */
+export type BodyEncoder = (
+  body: object,
+  client: { stringifyQuery: (query: object, styles?: QueryStyles) => string },
+) => PromiseOrValue<NonNullable<RequestInit['body']>>;
+
 /** What generated methods say of a request before the caller's options. */
 export interface MethodOptions extends RequestOptions {
   /**
@@ -54,7 +60,7 @@ export interface MethodOptions extends RequestOptions {
   /** Which sets of auth schemes suffice, where that is not the client's default. An empty list: none are sent. */
   security?: readonly (readonly string[])[] | undefined;
   /** Makes a form, or whatever the server takes instead of JSON, of a body that is data. */
-  encode?: ((body: object) => PromiseOrValue<NonNullable<RequestInit['body']>>) | undefined;
+  encode?: BodyEncoder | undefined;
   /** How single parameters of the query are written, if not as the client's others. */
   queryStyles?: QueryStyles | undefined;
   /** Where a list takes its cursor; `query` by default. */
@@ -69,10 +75,12 @@ export interface FinalRequestOptions extends MethodOptions {
 
 /** The caller's options over those of a method: query parameters and headers add up, anything else is replaced. */
 export function mergeOptions<T extends MethodOptions>(own: T, options: RequestOptions | undefined): T {
-  const merged = { ...own, ...options };
-  if (own.query && options?.query) merged.query = { ...own.query, ...options.query };
-  if (own.headers && options?.headers) merged.headers = mergeHeaders(own.headers, options.headers);
-  return merged;
+  return {
+    ...own,
+    ...options,
+    query: { ...own.query, ...options?.query },
+    headers: mergeHeaders(own.headers, options?.headers),
+  };
 }
 
 /** What `fetch` is called with. */

@@ -1,7 +1,7 @@
 /** Parameters of path, header and cookies that are lists or objects -> text, in the styles of OpenAPI. */
 
 import { Encoded } from './path.js';
-import { isGiven, joined, membersOf, textOf, type ValueMember } from './values.js';
+import { isComposite, partsOf, textOf } from './values.js';
 
 /** A value of a path: `a,b`, `.a.b` or `;ids=a;ids=b`, each part escaped so that it reads as one. */
 export function pathValue(
@@ -27,19 +27,17 @@ export function cookie(name: string, value: unknown, explode = false): string | 
   return assign(parts.map(([own = name, text]) => [own, text])).join('; ') || undefined;
 }
 
-/** The parts of a value, under their names if they have any: one for each member if it is exploded, else one in all. */
-function combine(
-  value: unknown,
-  explode: boolean,
-  escape: (text: string) => string,
-): (readonly [name: string | undefined, text: string])[] {
-  const members = membersOf(value) ?? (isGiven(value) ? [[undefined, value] as const] : []);
-  const parts = members.map(
-    ([name, inner]) => [name === undefined ? name : escape(name), escape(textOf(inner))] as const,
-  );
-  const whole = explode ? undefined : joined(parts, ',');
-  return whole === undefined ? parts : [[undefined, whole]];
+/** A part of a value, under its name if it has one. */
+type Part = readonly [name: string | undefined, text: string];
+
+/** One part for each member if the value is exploded, else one in all. */
+function combine(value: unknown, explode: boolean, escape: (text: string) => string): Part[] {
+  if (value === undefined || value === null) return [];
+  const write = (inner: unknown): string => escape(textOf(inner));
+  const parts = isComposite(value) ? partsOf(value, write) : [[write(value)]];
+  const shown = explode || !parts.length ? parts : [[parts.flat().join(',')]];
+  return shown.map((part) => [part.at(-2), part.at(-1) ?? '']);
 }
 
-const assign = (parts: readonly ValueMember[]): string[] =>
-  parts.map(([name, text]) => (name === undefined ? String(text) : `${name}=${String(text)}`));
+const assign = (parts: readonly Part[]): string[] =>
+  parts.map(([name, text]) => (name === undefined ? text : `${name}=${text}`));

@@ -225,7 +225,7 @@ class Methods:
         found: list[Layout] = [code.member("body", body)]
         kind = method.body.content.kind if method.body is not None else None
         if kind is MediaKind.FORM:
-            function = self._imports.value(("internal", "form"), "form")
+            function = self._imports.value(("internal", "url-encoded"), "urlEncoded")
             found.append(self._encode(function, self._styles(method, Location.BODY)))
         elif kind is MediaKind.MULTIPART:
             function = self._imports.value(("internal", "multipart"), "multipart")

@@ -37,10 +37,8 @@ export function addHeader(map: HeaderMap, name: string, value: unknown): void {
   const before = map.get(key);
   // `Headers` would trim line breaks at the ends instead of refusing them.
   if (/[\r\n\0]/.test(String(value))) throw new SDKError(`Line break in the header ${name}`);
-  map.set(
-    key,
-    value === null ? null : (before ?? '') + (before ? (key === 'cookie' ? '; ' : ', ') : '') + value,
-  );
+  const text = before ? before + (key === 'cookie' ? '; ' : ', ') + value : String(value);
+  map.set(key, value === null ? null : text);
 }
 
 /** The map as `fetch` wants it, without the removed ones. */

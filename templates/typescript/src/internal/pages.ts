@@ -30,7 +30,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     this.#source = source;
     const fields = Array.isArray(body) ? { items: body as unknown[] } : Object(body);
     for (const [name, value] of Object.entries(fields as object)) {
-      if (!(name in this)) Object.assign(this, { [name]: value });
+      if (!(name in this)) (this as Record<string, unknown>)[name] = value;
     }
   }
 
@@ -41,10 +41,9 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     own: PromiseOrValue<FinalRequestOptions>,
     options?: RequestOptions,
   ): PagePromise<Page> {
-    const wanted = { raw: false };
     const parse = async (answer: Answer): Promise<Page> =>
       new this({ client, options: answer.options, response: answer.response }, await parseAnswer(answer));
-    return new PagePromise<Page>(client, client._send(own, options, wanted), parse, wanted);
+    return client._request(PagePromise<Page>, parse, own, options);
   }
 
   static sourceOf(page: AnyPage): PageSource {

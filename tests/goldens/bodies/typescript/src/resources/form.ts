@@ -1,6 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
+import { urlEncoded } from '../internal/url-encoded.js';
 
 export class Form extends APIResource {
   /**
@@ -10,7 +11,16 @@ export class Form extends APIResource {
    * ```
    */
   create(body: FormCreateParams, options?: RequestOptions): APIPromise<void> {
-    return this._client.post('/form', { body, encode: this._client.formOf(), parseAs: 'none' }, options);
+    return this._client.post(
+      '/form',
+      {
+        body,
+        encode: urlEncoded(),
+        parseAs: 'none',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      },
+      options,
+    );
   }
 }
 
