@@ -62,13 +62,10 @@
   }
   const twin = document.querySelector('.twin a');
   if (twin) {
+    // No script may read the files of a folder on disk: there, the reader gets the page itself.
     const copier = button('Copy as Markdown', '', async () => {
-      try {
-        const response = await fetch(twin.href);
-        await copy(await response.text());
-      } catch {
-        location.assign(twin.href); // a folder on disk lets no script read its files
-      }
+      if (location.protocol === 'file:') location.assign(twin.href);
+      else await copy(await (await fetch(twin.href)).text());
     });
     twin.before(copier);
   }

@@ -8,7 +8,8 @@ from html import unescape
 
 import pytest
 
-from specpress.targets.docs.highlight import highlight, highlight_untrusted
+from specpress.render import pretty_json
+from specpress.targets.docs.highlight import highlight, highlight_json, highlight_untrusted
 
 LANGUAGES = ["json", "python", "typescript", "bash", "text", "unheard-of"]
 CODE = [
@@ -23,7 +24,7 @@ CODE = [
 
 
 def seen(html: str) -> str:
-    return unescape(re.sub(r"</?span[^>]*>", "", html))
+    return unescape(re.sub(r"</?(span|[ib])\b[^>]*>", "", html))
 
 
 @pytest.mark.parametrize("lexer", LANGUAGES)
@@ -33,6 +34,12 @@ def test_what_is_seen_is_what_was_given(code: str, lexer: str) -> None:
     assert seen(highlight_untrusted(code, lexer)) == code
 
 
+def test_examples_are_coloured_as_json_is() -> None:
+    value = {"a": 'x: "1", <b>', "1": [True, None, -1.5e3, "c\\"], "d": {}, "e:": [], "": "true"}
+    code = pretty_json(value)
+    assert highlight_json(code) == highlight(code, "json")
+
+
 @pytest.mark.parametrize("lexer", LANGUAGES)
 def test_noise(lexer: str) -> None:
     dice = random.Random(7)
@@ -40,26 +47,26 @@ def test_noise(lexer: str) -> None:
         code = "".join(dice.choice("\"'`\\/*#<>&\n ab1.:=()$-") for _ in range(40))
         html = highlight_untrusted(code, lexer)
         assert seen(html) == code
-        assert "<" not in re.sub(r'</span>|<span class="[csnkbfpv]">', "", html)
+        assert "<" not in re.sub(r'</?[ib]>|</span>|<span class="[cnbfpv]">', "", html)
 
 
 @pytest.mark.parametrize(
     "lexer, code, html",
     [
-        ("json", '{"k": "v"}', '{"k": <span class="s">"v"</span>}'),
-        ("json", '"a: b"', '<span class="s">"a: b"</span>'),
+        ("json", '{"k": "v"}', '{"k": <i>"v"</i>}'),
+        ("json", '"a: b"', '<i>"a: b"</i>'),
         (
             "python",
             "f(x=1)",
             '<span class="f">f</span>(<span class="p">x</span>=<span class="n">1</span>)',
         ),
-        ("typescript", "{ a: 'b' }", '{ <span class="p">a</span>: <span class="s">\'b\'</span> }'),
+        ("typescript", "{ a: 'b' }", "{ <span class=\"p\">a</span>: <i>'b'</i> }"),
         (
             "bash",
             'curl -H "$K"',
-            '<span class="f">curl</span> <span class="k">-H</span> <span class="s">"$K"</span>',
+            '<span class="f">curl</span> <b>-H</b> <i>"$K"</i>',
         ),
-        ("ruby", "return 1", '<span class="k">return</span> <span class="n">1</span>'),
+        ("ruby", "return 1", '<b>return</b> <span class="n">1</span>'),
     ],
 )
 def test_colours(lexer: str, code: str, html: str) -> None:

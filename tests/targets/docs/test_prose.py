@@ -86,7 +86,7 @@ def test_markup_does_not(source: str) -> None:
         ("```json\n{}\n```", '<pre tabindex="0"><code>{}\n</code></pre>'),
         (
             "```python\nreturn 1\n```",
-            '<pre tabindex="0"><code><span class="k">return</span> <span class="n">1</span>\n</code></pre>',
+            '<pre tabindex="0"><code><b>return</b> <span class="n">1</span>\n</code></pre>',
         ),
         ("| a |\n|:-:|\n| 1 |", None),
     ],

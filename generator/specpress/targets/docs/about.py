@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
 
 from specpress.model import Api, Doc, Nullable, Primitive, Property
@@ -26,6 +28,7 @@ class Abouts:
         self._declarations = api.declarations
         self._prose = prose
         self._done: dict[tuple[int, bool], About] = {}
+        self._listed: dict[tuple[tuple[str, str], ...], tuple[Markup, str]] = {}
 
     def member(self, member: Property, *, input: bool) -> About:
         """Of a property."""
@@ -45,27 +48,30 @@ class Abouts:
 
     def _made(self, member: Property, input: bool) -> About:
         about = self.doc(member.doc)
-        html, twin = str(about.html), about.twin
-        facts = _facts(member)
-        if facts:
-            html += facts_html(facts)
-            listed = ", ".join(f"{keyword} {code_span(value)}" for keyword, value in facts)
-            twin = f"{twin}\n\n{listed}" if twin else listed
-        words = [
-            ("required", "must") if member.required and input else ("", ""),
-            ("" if member.required else "optional", ""),
-            ("read-only" if member.read_only and not input else "", ""),
-            ("write-only" if member.write_only and not input else "", ""),
-            ("deprecated" if member.deprecated else "", "old"),
-        ]
-        said = [(word, kind) for word, kind in words if word]
-        return About(
-            html=Markup(html),
-            twin=twin,
-            marks=Markup("".join(mark(word, kind) for word, kind in said)),
-            twin_marks="".join(f", {word}" for word, _ in said),
-            size=_ROW_SIZE + _bytes(html) + self._extra(member),
+        facts_html, facts_twin = self._facts(tuple(_facts(member)))
+        marks, twin_marks = _marks(
+            required=member.required,
+            input=input,
+            read_only=member.read_only,
+            write_only=member.write_only,
+            deprecated=member.deprecated,
         )
+        gap = "\n\n" if about.twin and facts_twin else ""
+        return About(
+            html=about.html + facts_html,
+            twin=f"{about.twin}{gap}{facts_twin}",
+            marks=marks,
+            twin_marks=twin_marks,
+            size=about.size + len(facts_html) + self._extra(member),
+        )
+
+    def _facts(self, facts: tuple[tuple[str, str], ...]) -> tuple[Markup, str]:
+        """Facts as HTML and as Markdown: the same few are said of most properties."""
+        found = self._listed.get(facts)
+        if found is None:
+            twin = ", ".join(f"{keyword} {code_span(value)}" for keyword, value in facts)
+            found = self._listed[facts] = (Markup(facts_html(facts) if facts else ""), twin)
+        return found
 
     def _extra(self, member: Property) -> int:
         """What the row of a property takes beyond its description: a preview, the members of an enum."""
@@ -80,6 +86,23 @@ class Abouts:
         return min(size, MOST_LITERALS)
 
 
+@cache
+def _marks(
+    *, required: bool, input: bool, read_only: bool, write_only: bool, deprecated: bool
+) -> tuple[Markup, str]:
+    """The small words behind a type, as HTML and as Markdown."""
+    words = [
+        ("required", "must") if required and input else ("", ""),
+        ("" if required else "optional", ""),
+        ("read-only" if read_only and not input else "", ""),
+        ("write-only" if write_only and not input else "", ""),
+        ("deprecated" if deprecated else "", "old"),
+    ]
+    said = [(word, kind) for word, kind in words if word]
+    html = "".join(mark(word, kind) for word, kind in said)
+    return Markup(html), "".join(f", {word}" for word, _ in said)
+
+
 def _facts(member: Property) -> list[tuple[str, str]]:
     """What else the document says of values: `format uuid`, `minLength 1`, `default 10`."""
     facts = []
@@ -87,7 +110,7 @@ def _facts(member: Property) -> list[tuple[str, str]]:
     if isinstance(scalar, Primitive) and scalar.format is not None:
         facts.append(("format", text.line(scalar.format, 60)))
     for limit in member.constraints:
-        if limit.keyword not in dict(facts):
+        if not facts or limit.keyword not in dict(facts):
             facts.append((limit.keyword, text.bound(limit.value)))
     if member.default is not None:
         facts.append(("default", text.value(member.default)))

@@ -11,7 +11,7 @@ from specpress.model import Api, Method
 from specpress.targets import Guide, Language, Signature
 from specpress.targets.docs.code import Coder
 from specpress.targets.docs.facts import MethodFacts
-from specpress.targets.docs.fragment import Rows, bounded, plain
+from specpress.targets.docs.fragment import Rows, bounded, placed, plain
 from specpress.targets.docs.highlight import highlight
 from specpress.targets.docs.notes import notes
 from specpress.targets.docs.prose import NOTHING, Prose
@@ -80,7 +80,7 @@ class Blocks:
 
         def one(number: int, language: Language) -> Block:
             found = parameters(signatures[number], method, language, rows, rest, self._coder)
-            return Block(html=Markup(found.html), twin=found.twin)
+            return Block(html=Markup(placed(found.html, "params")), twin=found.twin)
 
         return self._each(one) if rows else NO_BLOCK
 

@@ -52,8 +52,8 @@ def packed(sections: Iterable[Section], words: Words) -> Iterator[tuple[Section,
 
 def shown(section: Section) -> ModelView:
     """The section with its rows."""
-    rows = placed(section.rows, section.view.anchor)
-    return replace(section.view, members=Block(html=Markup(html_of(rows)), twin=twin_of(rows)))
+    html = placed(html_of(section.rows), section.view.anchor)
+    return replace(section.view, members=Block(html=Markup(html), twin=twin_of(section.rows)))
 
 
 def _head_size(view: ModelView, words: Words) -> int:

@@ -16,7 +16,7 @@ from specpress.model import (
     sample,
 )
 from specpress.targets.docs import text
-from specpress.targets.docs.highlight import highlight
+from specpress.targets.docs.highlight import highlight, highlight_json
 from specpress.targets.docs.twin import code_block
 from specpress.targets.docs.views import Sample
 
@@ -69,7 +69,7 @@ def _sample(id: str, label: str, title: str, code: str, lexer: str) -> Sample:
         id=id,
         label=label,
         title=title,
-        html=highlight(code, lexer),
+        html=highlight_json(code) if lexer == "json" else highlight(code, lexer),
         fenced=code_block(code, lexer) if code else "No content.",
     )
 

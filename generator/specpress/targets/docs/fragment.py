@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from specpress.targets import Span, Spans
@@ -60,9 +60,9 @@ def anchors_of(prefix: str, rows: Rows) -> str:
     return f" /{prefix}{found.replace(' ', ' .')}" if found else ""
 
 
-def placed(rows: Rows, prefix: str) -> Rows:
-    """Rows whose anchors begin with `prefix.`: where they stand on a page."""
-    return tuple(replace(row, html=row.html.replace(PREFIX, f"{prefix}.")) for row in rows)
+def placed(html: str, prefix: str) -> str:
+    """Printed rows whose anchors begin with `prefix.`: where they stand on a page."""
+    return html.replace(PREFIX, f"{prefix}.")
 
 
 def fitting(rows: Rows, room: int, rest: str, place: Word) -> Rows:

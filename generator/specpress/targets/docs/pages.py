@@ -105,10 +105,10 @@ class Pages:
             prose=facts.prose,
             deprecation=facts.deprecation,
             notes=blocks.notes(method, signatures),
-            parameters=blocks.parameters(method, signatures, placed(given, "params"), link),
+            parameters=blocks.parameters(method, signatures, given, link),
             returns_type=blocks.returns_type(signatures),
             returns_prose=facts.returned,
-            returns=Block(html=Markup(html_of(placed(answer, "returns"))), twin=twin_of(answer)),
+            returns=Block(html=Markup(placed(html_of(answer), "returns")), twin=twin_of(answer)),
             errors=blocks.errors(method, facts),
             request=blocks.request(method),
             response=blocks.panel("Response", facts.answers),
@@ -141,9 +141,8 @@ class Pages:
         name = self._trees.name(id, input=sent)
         rows = self._trees.model(declaration, input=sent)
         self._want(rows)
-        example = None
-        if id in self._site.listed:  # a part of a model is in the example of the whole
-            example = self._site.examples.model(declaration)
+        # A made-up value would say no more than the properties do.
+        example = self._site.examples.model(declaration) if declaration.examples else None
         return Section(
             id=id,
             view=ModelView(

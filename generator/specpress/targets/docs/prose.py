@@ -44,7 +44,7 @@ _ATTRIBUTES = {
     "table": {"tabindex"},
 }
 _TAGS = set(
-    "p a strong em del code pre ul ol li blockquote h2 h3 h4 h5 h6 hr br table thead tbody tr th td span".split()
+    "p a strong em del code pre ul ol li blockquote h2 h3 h4 h5 h6 hr br b i table thead tbody tr th td span".split()
 )
 
 
@@ -68,7 +68,8 @@ class ProsePress:
     def __init__(self) -> None:
         self._page = _parser(_headings_below_the_title)
         self._note = _parser(_headings_as_words)
-        self._done: dict[tuple[Text, bool], Prose] = {}
+        self._pages: dict[str, Prose] = {}
+        self._notes: dict[str, Prose] = {}
 
     def page(self, text: Text | None) -> Prose:
         """A description that stands by itself below a page's title; its headings begin with h2."""
@@ -89,11 +90,11 @@ class ProsePress:
     def _render(self, text: Text | None, note: bool) -> Prose:
         if text is None:
             return NOTHING
-        key = (text, note)
-        found = self._done.get(key)
+        source, done = text.reveal(), self._notes if note else self._pages
+        found = done.get(source)
         if found is None:
             longest = NOTE_LONGEST if note else LONGEST
-            found = self._done[key] = self._made(text.reveal(), note=note, longest=longest)
+            found = done[source] = self._made(source, note=note, longest=longest)
         return found
 
     def _made(self, source: str, *, note: bool, longest: int) -> Prose:

@@ -12,7 +12,6 @@ from specpress.targets import Language, Signature, SignatureParameter
 from specpress.targets.docs.about import EMPTY
 from specpress.targets.docs.code import Coder
 from specpress.targets.docs.fragment import Row, Rows, bounded, html_of, plain, twin_of
-from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.rows import escape, mark, print_row
 from specpress.targets.docs.rows import About
 from specpress.targets.docs.twin import code_span
@@ -93,7 +92,7 @@ def _holder(holder: SignatureParameter, inside: Rows, coder: Coder) -> Row:
         label="Parameters",
         is_open=True,
     )
-    return Row(html=html.replace(PREFIX, "params."), twin=twin, size=EMPTY.size)
+    return Row(html=html, twin=twin, size=EMPTY.size)
 
 
 def _by_place(pairs: Iterable[tuple[Argument, Row]], rest: Rows) -> Word:

@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from specpress.model import (
     Alias,
     Api,
+    Array,
     Declaration,
     Enum,
     Location,
     Method,
+    Nullable,
     Object,
     Primitive,
     Property,
@@ -119,7 +121,8 @@ class Trees:
         self._prose = prose
         self._done: dict[tuple[str, bool], Rows] = {}
         self._names: dict[tuple[str, ...], Word] = {}
-        self._scalars: dict[tuple[Primitive, bool], _Type] = {}
+        self._simple: dict[tuple[TypeExpr, bool], _Type] = {}
+        self._lines: dict[tuple[object, ...], Row] = {}
         self._depth = 0
 
     def arguments(self, method: Method, wordless: Sequence[bool], *, room: int) -> Rows:
@@ -156,6 +159,8 @@ class Trees:
 
     def model(self, declaration: Declaration, *, input: bool) -> Rows:
         """The members of a declaration at its own place: those of both directions, all variants."""
+        if isinstance(declaration, Object) and not _is_directed(declaration):
+            return self._declared(declaration.id, input=input)
         self._depth += 1
         if isinstance(declaration, Object):
             rows = self._object(declaration, declaration.properties, input=input, room=_ROOM)
@@ -211,7 +216,7 @@ class Trees:
                 piece, member.name, property.type, about, below, input, where=member.where
             )
             room -= row.size - about.size
-            rows.append(replace(row, anchors=f" {piece}{row.anchors.replace(' ', ' .')}"))
+            rows.append(row)
         return tuple(rows)
 
     def _variants(self, union: Union, *, input: bool, room: int) -> Rows:
@@ -230,10 +235,7 @@ class Trees:
         if declaration is not None and room > 0:
             about = self._abouts.doc(declaration.doc)
         below = self._below(expression, input=input, room=room - about.size)
-        row = self._row(piece, name, expression, about, below, input)
-        if not row.anchors:
-            return row
-        return replace(row, anchors=f" /{piece}{row.anchors.replace(' ', ' .')}")
+        return self._row(piece, name, expression, about, below, input, is_own=False)
 
     def _row(
         self,
@@ -244,21 +246,30 @@ class Trees:
         below: _Below,
         input: bool,
         where: Word = NO_WORD,
+        is_own: bool = True,
     ) -> Row:
         """The row of a type, with a short word for it if the type itself stands in the line below.
 
-        Its anchors are those inside of it.
+        `is_own`: it is a property, which the search index knows.
         """
         type = self._type(expression, input)
         if below is _EMPTY and not type.detail:
-            html, twin = print_row(
-                anchor=piece, name=name, type=type.whole, about=about, where=where
-            )
-            return Row(html=html, twin=twin, size=about.size)
+            # Many properties have the same name and type, and nothing else is said of them.
+            key = (piece, name, type.whole, about, where, is_own)
+            found = self._lines.get(key)
+            if found is None:
+                html, twin = print_row(
+                    anchor=piece, name=name, type=type.whole, about=about, where=where
+                )
+                anchors = f" {piece}" if is_own else ""
+                found = Row(html=html, twin=twin, size=about.size, anchors=anchors)
+                self._lines[key] = found
+            return found
         more = None
         if below.more is not None:
             more = (self.name(below.more, input=input), self._words.place(below.more))
         inside = "".join(row.html for row in below.rows).replace(PREFIX, f"{PREFIX}{piece}.")
+        anchors = "".join(row.anchors for row in below.rows).replace(" ", " .")
         html, twin = print_row(
             anchor=piece,
             name=name,
@@ -275,7 +286,7 @@ class Trees:
             html=html,
             twin=twin,
             size=about.size + size_of(below.rows),
-            anchors="".join(row.anchors for row in below.rows),
+            anchors=f" {piece}{anchors}" if is_own else f" /{piece}{anchors}" if anchors else "",
             wanted=below.wanted,
         )
 
@@ -306,13 +317,18 @@ class Trees:
         )
 
     def _type(self, expression: TypeExpr, input: bool) -> _Type:
-        """A type as the line of a row shows it. Scalars are most types, and few: these are kept."""
-        if isinstance(expression, Primitive):
-            found = self._scalars.get((expression, input))
-            if found is None:
-                found = self._scalars[expression, input] = self._typed(expression, input)
-            return found
-        return self._typed(expression, input)
+        """A type as the line of a row shows it. The simple ones are most, and few: these are kept."""
+        inner = expression
+        if isinstance(inner, Nullable):
+            inner = inner.inner
+        if isinstance(inner, Array):
+            inner = inner.items
+        if not isinstance(inner, Primitive | Ref):
+            return self._typed(expression, input)
+        found = self._simple.get((expression, input))
+        if found is None:
+            found = self._simple[expression, input] = self._typed(expression, input)
+        return found
 
     def _typed(self, expression: TypeExpr, input: bool) -> _Type:
         wholes, shorts, details = [], [], []
@@ -405,6 +421,11 @@ class Trees:
 
 def _line(code: str) -> str:
     return f'\n<div class="detail"><code>{code}</code></div>'
+
+
+def _is_directed(declaration: Object) -> bool:
+    """Does it have members that are only sent, or only received?"""
+    return any(member.read_only or member.write_only for member in declaration.properties)
 
 
 def _travelling(declaration: Object, *, input: bool) -> list[Property]:
