@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
@@ -58,6 +58,10 @@ def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
         schemas=schemas,
         pages=pages,
         config=config,
+        models={
+            f"{'$shared' if shared else resource or '$client'}.{model.name}": model.pointer
+            for model, resource, shared in _models(config, root)
+        },
         collector=collector,
         key_names=auth.key_names,
     )
@@ -138,16 +142,18 @@ def infer_resources(
     return as_settings(grow(operations(openapi), openapi, shapes, config, collector))
 
 
+def _models(config: Config, root: Branch) -> Iterator[tuple[ModelSettings, str | None, bool]]:
+    """Every configured model with its resource, and whether it is shared."""
+    yield from ((model, None, True) for model in config.shared_models)
+    yield from ((model, None, False) for model in config.client_models)
+    for branch in root.walk():
+        yield from ((model, branch.id or None, False) for model in branch.models)
+
+
 def _named(openapi: OpenApi, config: Config, root: Branch) -> Iterable[Named]:
     """The schemas that stand alone: the configured models; all components if none are configured."""
     found: dict[str, Named] = {}
-    entries: list[tuple[ModelSettings, str | None, bool]] = [
-        *((model, None, True) for model in config.shared_models),
-        *((model, None, False) for model in config.client_models),
-    ]
-    for branch in root.walk():
-        entries.extend((model, branch.id or None, False) for model in branch.models)
-    for model, resource, shared in entries:
+    for model, resource, shared in _models(config, root):
         prefix = f"{resource}." if resource else ""
         found.setdefault(
             model.pointer,

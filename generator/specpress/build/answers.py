@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from specpress.build.shapes import Node, escape
 from specpress.build.tree import Found
 from specpress.build.values import UNKNOWN
 from specpress.config.settings import MethodSettings, StreamingSettings
-from specpress.diag import Collector
+from specpress.diag import Collector, quote
 from specpress.model import (
     Argument,
     Content,
@@ -40,8 +40,8 @@ from specpress.openapi import OpenApi
 _PREFERENCE = (
     MediaKind.JSON,
     MediaKind.JSON_LINES,
-    MediaKind.EVENT_STREAM,
     MediaKind.BINARY,
+    MediaKind.EVENT_STREAM,
     MediaKind.TEXT,
 )
 _STREAMS = (MediaKind.EVENT_STREAM, MediaKind.JSON_LINES)
@@ -70,9 +70,12 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
+    """Compiles answers. `models` are the pointers of configured models: `chat.completion`, `$shared.error`."""
+
     openapi: OpenApi
     schemas: Schemas
     pages: Pages
+    models: Mapping[str, str]
     collector: Collector
 
     def of(
@@ -86,11 +89,14 @@ class Answers:
         """Everything about the answers of an operation; `named` is the identity of an inline answer."""
         answers = list(self._answers(found))
         success = _success(answers)
+        configured = settings.streaming if settings is not None else None
+        always = configured is not None and configured.switch is None
         types: dict[str, TypeExpr] = {}
         returns, streaming, pagination = Returns(kind=None), None, None
         if success is not None:
+            kinds = (*_STREAMS, *_PREFERENCE) if always else _PREFERENCE
             chosen = next(
-                (item for kind in _PREFERENCE if (item := success.of_kind(kind)) is not None), None
+                (item for kind in kinds if (item := success.of_kind(kind)) is not None), None
             )
             if chosen is not None:
                 headers = success.node.get("headers")
@@ -102,7 +108,6 @@ class Answers:
                     tuple(headers) if isinstance(headers, dict) else (),
                 )
                 types[chosen[2]] = returns.type or UNKNOWN
-            configured = settings.streaming if settings is not None else None
             streaming = self._streaming(
                 success, returns, named, arguments, configured or default_streaming, types
             )
@@ -210,16 +215,27 @@ class Answers:
                 )
                 event = self.schemas.root(schema, where, other)
             types[where] = event or UNKNOWN
+            if returns.kind is not kind and switch is None:
+                return None
             return Streaming(kind=kind, event=event or UNKNOWN, switch=switch)
         if event is not None and switch is not None:
             return Streaming(kind=MediaKind.EVENT_STREAM, event=event, switch=switch)
         return None
 
     def _event(self, configured: StreamingSettings | None) -> TypeExpr | None:
-        if configured is None or configured.event is None or not configured.event.startswith("#/"):
+        """The type of an event: a configured model, a component, or what a pointer leads to."""
+        if configured is None or configured.event is None:
+            return None
+        pointer = self.models.get(configured.event, configured.event)
+        if not pointer.startswith("#/"):
+            pointer = f"#/components/schemas/{escape(pointer)}"
+        if self.openapi.target(pointer) is None:
+            self.collector.warning(
+                "SP407", f"no schema is called {quote(configured.event)}", configured.origin
+            )
             return None
         return self.schemas.expression(
-            {"$ref": configured.event}, configured.event, Place(owner=None, words=("event",))
+            {"$ref": pointer}, pointer, Place(owner=None, words=("event",))
         )
 
     def _mentioned(self, node: Node, where: str) -> TypeExpr:

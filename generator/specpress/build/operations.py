@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,7 +31,7 @@ from specpress.model import (
     Text,
 )
 from specpress.naming import name_of, singular, split_words
-from specpress.openapi import OpenApi, placeholders
+from specpress.openapi import OpenApi, placeholders, split_path
 
 _STYLES = {style.value: style for style in Style if style is not Style.JSON}
 _DEFAULT_STYLE = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -47,6 +46,7 @@ class Operations:
     schemas: Schemas
     pages: Pages
     config: Config
+    models: Mapping[str, str]
     collector: Collector
     key_names: frozenset[tuple[str, str]]
 
@@ -78,7 +78,7 @@ class Operations:
             pointer=f"{found.pointer}/responses",
             resource=branch.id or None,
         )
-        answers = Answers(self.openapi, self.schemas, self.pages, self.collector).of(
+        answers = Answers(self.openapi, self.schemas, self.pages, self.models, self.collector).of(
             found, result, ordered, settings, self.config.streaming
         )
         node = found.node
@@ -92,14 +92,7 @@ class Operations:
             id=id,
             name=name_of(leaf.name, pin=None),
             verb=found.verb,
-            path=path_segments(
-                found.path,
-                {
-                    argument.property.name.wire.reveal()
-                    for argument in ordered
-                    if argument.location is Location.PATH
-                },
-            ),
+            path=path_segments(found.path),
             origin=origin,
             params=Params(
                 id=params_id,
@@ -245,26 +238,16 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def path_segments(path: str, declared: Collection[str] = ()) -> tuple[PathSegment, ...]:
-    """`/v1/{id}/x` -> literal, parameter, literal.
-
-    The `+` of a URI template (`{+path}`, `{path+}`) is no part of the name, unless it was declared so.
-    """
-
-    def segment(part: str) -> PathSegment:
-        if not part.startswith("{"):
-            return PathSegment(text=Text(part), is_parameter=False)
-        name = part[1:-1]
-        return PathSegment(
-            text=Text(name if name in declared else name.strip("+")), is_parameter=True
-        )
-
-    return tuple(segment(part) for part in re.split(r"(\{[^{}]+\})", path) if part)
+def path_segments(path: str) -> tuple[PathSegment, ...]:
+    """`/v1/{id}/x` -> literal, parameter, literal."""
+    return tuple(
+        PathSegment(text=Text(piece), is_parameter=place % 2 == 1)
+        for place, piece in enumerate(split_path(path))
+        if piece
+    )
 
 
-def _in_order(
-    arguments: Iterable[Argument], path: str, positional: Any
-) -> tuple[Argument, ...]:
+def _in_order(arguments: Iterable[Argument], path: str, positional: Any) -> tuple[Argument, ...]:
     """Arguments as a signature has them: path parameters in the path's order, required, optional.
 
     `positional` lists the path parameters that need no name; anything but a list: the last one.
@@ -282,9 +265,10 @@ def _in_order(
 
     ordered = sorted(arguments, key=rank)
     return tuple(
-        replace(argument, positional=True)
-        if argument.location is Location.PATH
-        and argument.property.name.wire.reveal() in chosen
-        else argument
+        (
+            replace(argument, positional=True)
+            if argument.location is Location.PATH and argument.property.name.wire.reveal() in chosen
+            else argument
+        )
         for argument in ordered
     )

@@ -59,6 +59,7 @@ class StreamingSettings:
     `event` is what one event is: `resource.model`, the name of a schema, or a pointer (`#/...`).
     """
 
+    origin: Origin
     switch: str | None = None
     event: str | None = None
 

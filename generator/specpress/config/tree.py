@@ -175,7 +175,9 @@ def read_streaming(node: Node) -> StreamingSettings | None:
         return None
     streaming = node.node("streaming")
     return StreamingSettings(
-        switch=streaming.text("param_discriminator"), event=streaming.text("stream_event_model")
+        origin=node.origin("streaming"),
+        switch=streaming.text("param_discriminator"),
+        event=streaming.text("stream_event_model"),
     )
 
 
