@@ -18,9 +18,17 @@ OpenAPI Overlay file.
 """
 
 from specpress.openapi.document import OpenApi, Resolved
-from specpress.openapi.operations import placeholders
+from specpress.openapi.operations import placeholders, split_path
 from specpress.openapi.overlay import overlay_transforms
 from specpress.openapi.read import read
 from specpress.openapi.transforms import Transform
 
-__all__ = ["OpenApi", "Resolved", "Transform", "overlay_transforms", "placeholders", "read"]
+__all__ = [
+    "OpenApi",
+    "Resolved",
+    "Transform",
+    "overlay_transforms",
+    "placeholders",
+    "read",
+    "split_path",
+]

@@ -11,12 +11,18 @@ from specpress.openapi.walk import Found, Path, spell
 from specpress.source.shapes import VERBS
 
 # `{name}`, and what URI templates allow besides: an operator before the name (`{+name}`), `*` after it.
-_PLACEHOLDER = re.compile(r"\{[+#./;?&]?([^{}*]*)\*?\}")
+# The signs of a URI template (`{+path}`, `{;ids*}`) say how a value is printed, which its parameter says too.
+_PLACEHOLDER = re.compile(r"\{[+#./;?&]?([^{}*]+)\*?\}")
+
+
+def split_path(path: str) -> list[str]:
+    """Return literals and, at the odd places, names in braces: ``["/v1/", "id", ""]`` for ``/v1/{id}``."""
+    return _PLACEHOLDER.split(path)
 
 
 def placeholders(path: str) -> list[str]:
     """Return the names that ``path`` has in braces: ``["id"]`` for ``/v1/{id}`` and ``/v1/{+id}``."""
-    return _PLACEHOLDER.findall(path)
+    return split_path(path)[1::2]
 
 
 def check_operations(found: Iterable[Found], api: OpenApi, findings: Findings) -> None:

@@ -1,0 +1,36 @@
+"""Path templates -> segments: every name in braces is one of the method's arguments."""
+
+from __future__ import annotations
+
+import pytest
+from tests.build.documents import HEAD, build_text
+
+from specpress.build.operations import path_segments
+from specpress.model import Location
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/pets/{id}", ["id"]),
+        ("/files/{+path}", ["path"]),
+        ("/files/{path+}", ["path+"]),
+        ("/many/{ids*}/{.label}/{;matrix*}", ["ids", "label", "matrix"]),
+        ("/jobs/{id}:cancel", ["id"]),
+        ("/between/{a}{b}", ["a", "b"]),
+        ("/empty/{}", []),
+    ],
+)
+def test_placeholders_are_arguments(path: str, names: list[str]) -> None:
+    segments = path_segments(path)
+    assert [part.text.reveal() for part in segments if part.is_parameter] == names
+    api = build_text(f"""{HEAD}
+paths:
+  "{path}":
+    parameters: [{{name: {names[0] if names else 'none'}, in: path, required: true, schema: {{type: string}}}}]
+    get: {{responses: {{'204': {{description: Done.}}}}}}
+""")
+    (method,) = api.walk_methods()
+    assert method.path == segments
+    arguments = [item for item in method.params.arguments if item.location is Location.PATH]
+    assert [item.property.name.wire.reveal() for item in arguments] == names
