@@ -6,6 +6,7 @@ import { mergeHeaders, type HeaderMap } from '../src/internal/headers.js';
 import { TokenSource } from '../src/internal/oauth.js';
 import { brackets } from '../src/internal/query.js';
 import type { FinalRequestOptions } from '../src/internal/request-options.js';
+import { Acme, AuthenticationError, InternalServerError } from '../src/index.js';
 import { clientWith, json } from './server.js';
 
 test('schemes', () => {
@@ -85,9 +86,10 @@ test('tokens are fetched once, shared, and renewed', async () => {
     calls.push([url, init]);
     return Promise.resolve(answer.clone());
   };
+  const client = new Acme({ bearerToken: 'secret', fetch, maxRetries: 1 });
   const source = new TokenSource('read', 'write');
   const token = (id: string | null = 'i:d', secret = 's'): Promise<Credentials> =>
-    source.credentials(fetch, 'https://auth.test/token', id, secret);
+    source.credentials(client, 'https://auth.test/token', id, secret);
   const both = await Promise.all([token(), token()]);
   assert.deepEqual(both, [bearer('a'), bearer('a')]);
   assert.equal(calls.length, 1);
@@ -102,7 +104,11 @@ test('tokens are fetched once, shared, and renewed', async () => {
   assert.equal(calls.length, 3); // it lasts less than the leeway
 
   answer = json({ error: 'invalid_client' }, { status: 401 });
-  await assert.rejects(token('third'), /401/);
+  await assert.rejects(token('third'), AuthenticationError);
+  assert.equal(calls.length, 4);
+  answer = json({}, { status: 503, headers: { 'retry-after-ms': '1' } });
+  await assert.rejects(token('third'), InternalServerError);
+  assert.equal(calls.length, 6); // tried again, as any request
   answer = new Response('<html>');
   await assert.rejects(token('third'), /without an access token/);
   assert.deepEqual(await token(null), bearer(undefined));

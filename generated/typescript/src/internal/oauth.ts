@@ -1,8 +1,8 @@
 /** OAuth 2 client credentials: fetches a token, and keeps it until shortly before it expires. */
 
 import { bearer, encodeBasic, type Credentials } from './auth.js';
+import type { BaseClient } from '../core/base-client.js';
 import { SDKError } from './errors.js';
-import type { Fetch } from './request-options.js';
 
 /** A token is renewed this long before its end. In milliseconds. */
 const LEEWAY = 30_000;
@@ -20,7 +20,7 @@ export class TokenSource {
 
   /** `Authorization: Bearer <token>`, or nothing without a client id and secret. */
   async credentials(
-    fetch: Fetch,
+    client: BaseClient,
     tokenURL: string,
     clientID: string | null | undefined,
     clientSecret: string | null | undefined,
@@ -29,7 +29,7 @@ export class TokenSource {
     const owner = encodeBasic(encodeURIComponent(clientID), encodeURIComponent(clientSecret));
     if (this.#current?.owner !== owner || Date.now() >= this.#current.until) {
       const entry = { owner, token: Promise.resolve(''), until: Infinity };
-      entry.token = this.#request(fetch, tokenURL, owner).then(
+      entry.token = this.#request(client, tokenURL, owner).then(
         ({ token, lifetime }) => {
           entry.until = Date.now() + lifetime - LEEWAY;
           return token;
@@ -44,23 +44,22 @@ export class TokenSource {
     return bearer(await this.#current.token);
   }
 
+  /** Asks the token endpoint as the client asks the API: within its time limit, and again if that may help. */
   async #request(
-    fetch: Fetch,
+    client: BaseClient,
     url: string,
     authorization: string,
   ): Promise<{ token: string; lifetime: number }> {
     const body = new URLSearchParams({ grant_type: 'client_credentials' });
     if (this.#scopes.length) body.set('scope', this.#scopes.join(' '));
-    const headers = { accept: 'application/json', authorization };
-    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error' });
-    const answer = (await response.json().catch(() => ({}))) as {
-      access_token?: unknown;
-      expires_in?: unknown;
-    };
-    if (!response.ok || typeof answer.access_token !== 'string') {
-      throw new SDKError(`The token endpoint answered ${response.status} without an access token.`);
-    }
-    const seconds = Number(answer.expires_in);
-    return { token: answer.access_token, lifetime: seconds > 0 ? seconds * 1000 : DEFAULT_LIFETIME };
+    const answer: { access_token?: unknown; expires_in?: unknown } | null = await client.post(url, {
+      body,
+      headers: { authorization },
+      security: [],
+      fetchOptions: { redirect: 'error' },
+    });
+    const { access_token: token, expires_in: seconds } = { ...answer };
+    if (typeof token !== 'string') throw new SDKError(`${url} answered without an access token.`);
+    return { token, lifetime: Number(seconds) > 0 ? Number(seconds) * 1000 : DEFAULT_LIFETIME };
   }
 }

@@ -66,7 +66,7 @@ class Security:
             case AuthKind.CLIENT_CREDENTIALS:
                 url = literals.text(scheme.token_url or Text(""))
                 return code.call(
-                    f"this.{tokens(self._api, scheme)}.credentials", ["this.fetch", url, *secrets]
+                    f"this.{tokens(self._api, scheme)}.credentials", ["this", url, *secrets]
                 )
             case _:
                 key = literals.text(scheme.key or Text("authorization"))

@@ -170,12 +170,7 @@ export class Security extends BaseClient<ClientOptions> {
         query: () => apiKey('query', 'api_key', this.query),
         cookie: () => apiKey('cookie', 'sid', this.cookie),
         machine: () =>
-          this.#tokens.credentials(
-            this.fetch,
-            'https://auth.example.com/token',
-            this.clientID,
-            this.clientSecret,
-          ),
+          this.#tokens.credentials(this, 'https://auth.example.com/token', this.clientID, this.clientSecret),
       },
       options.security ?? [['bearer'], ['key', 'secret']],
       given,
