@@ -18,7 +18,7 @@ from specpress.render import File, Work
 from specpress.render.parallel import run
 from specpress.source import RefPolicy
 from specpress.targets import Divisible, Language, Publishing, Speaking, Target, TargetOptions
-from specpress.targets.registry import DEFAULT, SPEAKERS, load_target
+from specpress.targets.registry import DEFAULT, SPEAKERS, known_targets, load_target
 
 _LARGE = 300  # declarations; below that, starting processes costs more than it saves
 
@@ -73,9 +73,15 @@ def press(request: Request, collector: Collector) -> Pressed | None:
 
 def selected(request: Request) -> tuple[TargetSettings, ...]:
     """The targets of a request with their settings."""
-    known = {item.name: item for item in request.config.targets}
-    names = request.targets or tuple(name for name, item in known.items() if item.enabled)
-    return tuple(_settings(name, request) for name in names or DEFAULT)
+    names = request.targets or _enabled(request.config)
+    return tuple(_settings(name, request) for name in names)
+
+
+def _enabled(config: Config) -> tuple[str, ...]:
+    """The targets that a configuration enables, as far as they are installed; else the default ones."""
+    enabled = [item.name for item in config.targets if item.enabled]
+    known = known_targets() if enabled else ()
+    return tuple(name for name in enabled if name in known) or DEFAULT
 
 
 def _settings(name: str, request: Request) -> TargetSettings:
@@ -110,9 +116,8 @@ class _Printer:
 
     def _languages(self, collector: Collector) -> tuple[Language, ...]:
         """How every target that is enabled, selected or not, speaks on reference pages."""
-        enabled = [item.name for item in self.request.config.targets if item.enabled]
         found: list[Language] = []
-        for name in dict.fromkeys((*(enabled or DEFAULT), *SPEAKERS)):
+        for name in dict.fromkeys((*_enabled(self.request.config), *SPEAKERS)):
             target = load_target(name)
             if isinstance(target, Speaking):
                 options = self._options(_settings(name, self.request))

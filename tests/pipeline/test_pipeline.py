@@ -8,6 +8,7 @@ from random import Random
 import pytest
 import yaml
 
+from specpress import config
 from specpress.config import Config
 from specpress.diag import Collector
 from specpress.diag.printers import to_text
@@ -129,8 +130,6 @@ def test_a_method_can_be_kept_from_a_target(tmp_path: Path) -> None:
     settings.write_text(
         "resources:\n  x: {methods: {get: {endpoint: get /x, skip: [python]}}}\n  y: {methods: {get: get /y}}\n"
     )
-    from specpress import config
-
     collector = Collector()
     result = press(
         Request(spec=spec, config=config.read(settings, collector), targets=("python",)), collector
@@ -141,3 +140,14 @@ def test_a_method_can_be_kept_from_a_target(tmp_path: Path) -> None:
         "x.get",
         "y.get",
     ]
+
+
+def test_targets_that_are_not_installed_are_passed_over(tmp_path: Path) -> None:
+    """A `stainless.yml` names languages that nobody prints here; reference pages have the others."""
+    settings = tmp_path / "specpress.yml"
+    settings.write_text("targets:\n  go: {package_name: pets}\n  docs: {}\n")
+    collector = Collector()
+    request = Request(spec=CASES / "unions" / "spec.yaml", config=config.read(settings, collector))
+    result = press(request, collector)
+    assert result is not None
+    assert list(result.files) == ["docs"]
