@@ -34,3 +34,13 @@ paths:
     assert method.path == segments
     arguments = [item for item in method.params.arguments if item.location is Location.PATH]
     assert [item.property.name.wire.reveal() for item in arguments] == names
+
+
+def test_a_path_without_its_slash_gets_one() -> None:
+    api = build_text(f"""{HEAD}
+paths:
+  pets: {{get: {{responses: {{'204': {{description: Done.}}}}}}}}
+  x-pets: {{get: {{responses: {{'204': {{description: An extension.}}}}}}}}
+""")
+    (method,) = api.walk_methods()
+    assert [part.text.reveal() for part in method.path] == ["/pets"]

@@ -77,8 +77,9 @@ def operations(openapi: OpenApi) -> list[Found]:
     result: list[Found] = []
     paths = openapi.data.get("paths")
     for path, value in paths.items() if isinstance(paths, dict) else ():
-        if not path.startswith("/") or not isinstance(value, dict):
+        if path.startswith("x-") or not isinstance(value, dict):
             continue
+        route = path if path.startswith("/") else f"/{path}"
         resolved = openapi.resolve(value, f"#/paths/{escape(path)}")
         if not isinstance(resolved.node, dict):
             continue
@@ -87,7 +88,7 @@ def operations(openapi: OpenApi) -> list[Found]:
             node = item.get(verb)
             if isinstance(node, dict):
                 where = resolved.pointer if verb in resolved.node else f"#/paths/{escape(path)}"
-                result.append(Found(verb, path, node, f"{where}/{verb}", item, where))
+                result.append(Found(verb, route, node, f"{where}/{verb}", item, where))
     return result
 
 

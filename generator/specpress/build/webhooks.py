@@ -22,9 +22,10 @@ def webhooks(openapi: OpenApi, schemas: Schemas) -> tuple[Webhook, ...]:
 
 
 def _webhooks(openapi: OpenApi, schemas: Schemas) -> Iterator[Webhook]:
-    listed = openapi.data.get("webhooks") or openapi.data.get("x-webhooks")
+    section = "webhooks" if openapi.data.get("webhooks") else "x-webhooks"
+    listed = openapi.data.get(section)
     for name, value in listed.items() if isinstance(listed, dict) else ():
-        item = openapi.resolve(value, f"#/webhooks/{escape(name)}")
+        item = openapi.resolve(value, f"#/{section}/{escape(name)}")
         for verb in ("post", "put", "get", "patch", "delete"):
             node = item.node.get(verb) if isinstance(item.node, dict) else None
             if not isinstance(node, dict):

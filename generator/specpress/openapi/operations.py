@@ -65,7 +65,8 @@ def _check_template(
     path: str, where: Path, templates: dict[str, tuple[str, Path]], findings: Findings
 ) -> None:
     if not path.startswith("/"):
-        findings.warning("SP207", f"the path {quote(path)} does not begin with /", where, key=True)
+        message = f"the path {quote(path)} does not begin with /"
+        findings.warning("SP207", message, where, key=True, hint="it is generated as if it did")
     template = _PLACEHOLDER.sub("{}", path)
     other = templates.setdefault(template, (path, where))
     if other[0] != path:

@@ -59,6 +59,7 @@ def _table() -> dict[str, Shape]:
         "openapi": {
             "paths": (one, "paths"),
             "webhooks": (named, "pathItem"),
+            "x-webhooks": (named, "pathItem"),  # how documents before 3.1 have them
             "components": (one, "components"),
         },
         "paths": {},
