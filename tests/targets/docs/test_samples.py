@@ -1,4 +1,4 @@
-"""Every sample of every method's page is type-checked and run against a mock of the API."""
+"""Every sample of every method's page is type-checked and run against a mock of the API, whatever the document."""
 
 from __future__ import annotations
 
@@ -8,41 +8,67 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conformance.mocks import mock_server
-from tests.conformance.subjects import Subject, generate
-from tests.targets.docs.test_seed import ROOT, site
+from tests.conformance.subjects import Subject, generate, subjects
 
 pytestmark = pytest.mark.slow
 
-SPEC = ROOT / "spec" / "openapi.yaml"
-SUBJECT = Subject(name="spec", spec=SPEC, config=ROOT / "spec" / "specpress.yml")
+ROOT = Path(__file__).resolve().parents[3]
+SUBJECTS = {
+    subject.name: subject
+    for subject in subjects()
+    if subject.name in ("spec", "onebusaway", "modern-treasury")
+}
 FENCE = re.compile(r"^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+READ = re.compile(r"""os\.environ\.get\("(\w+)"\)|\$([A-Z]\w+)""")
+BASE_URL = re.compile(r'_base_url_env = "(\w+)"')
 
 
-@cache
-def samples(language: str) -> dict[str, str]:
-    """Name -> code of all samples on the pages of methods, taken from the twins."""
-    found = {}
-    for path, text in site().items():
-        request = text.partition("\n## Request\n")[2].partition("\n## Response\n")[0]
-        if path.startswith(f"{language}/v1/") and path.endswith("index.md") and request:
-            name = path.split("/")[-2].replace("-", "_")
-            for number, code in enumerate(FENCE.findall(request)):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """A document, a folder with what was made of it, and a mock that answers for it."""
+
+    subject: Subject
+    made: Path
+    mock: str
+
+    def samples(self, language: str) -> dict[str, str]:
+        """Name -> code of all samples on the pages of methods, taken from the twins."""
+        found = {}
+        for path in sorted((self.made / "docs" / language).rglob("index.md")):
+            request = path.read_text("utf-8").partition("\n## Request\n")[2]
+            where = path.parent.relative_to(self.made / "docs" / language)
+            name = re.sub(r"\W", "_", where.as_posix())
+            for number, code in enumerate(FENCE.findall(request.partition("\n## Response\n")[0])):
                 found[f"{name}_{number}"] = code
-    assert len(found) >= 13
-    return found
+        assert len(found) >= 13
+        return found
+
+    def variables(self) -> dict[str, str]:
+        """What the samples take from the environment, and where the client finds the mock."""
+        code = "".join([*self.samples("python").values(), *self.samples("http").values()])
+        names = {name for found in READ.findall(code) for name in found if name}
+        (client,) = (self.made / "python").rglob("_client.py")
+        (base_url,) = BASE_URL.findall(client.read_text("utf-8"))
+        return {**dict.fromkeys(names, "a credential"), base_url: self.mock}
 
 
-@pytest.fixture(scope="module")
-def mock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    log = tmp_path_factory.mktemp("mock") / "log"
-    with mock_server("prism", SPEC, log) as url:
-        yield url
+@pytest.fixture(scope="module", params=SUBJECTS)
+def case(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Case]:
+    subject = SUBJECTS[request.param]
+    made = tmp_path_factory.mktemp("made")
+    for target in ("docs", "python"):
+        generate(subject, target, made)
+    with mock_server("prism", subject.spec, made / "log") as url:
+        yield Case(subject=subject, made=made, mock=url)
 
 
 def run(command: list[str], folder: Path, **environment: str) -> None:
@@ -51,42 +77,67 @@ def run(command: list[str], folder: Path, **environment: str) -> None:
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=600,
-        env={**os.environ, "METRONOME_BEARER_TOKEN": "My Bearer Token", **environment},
+        timeout=900,
+        env={**os.environ, **environment},
     )
-    assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
+    assert done.returncode == 0, f"{command[:3]}\n{done.stdout}{done.stderr}"
 
 
-def test_python(mock: str, tmp_path: Path) -> None:
-    package = generate(SUBJECT, "python", tmp_path) / "src"
+# Runs each file, and tells at the end which of them failed and how.
+RUN_PYTHON = """\
+import contextlib, io, runpy, sys, traceback
+failed = 0
+for path in sys.argv[1:]:
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            runpy.run_path(path, run_name="__main__")
+    except Exception:
+        failed += 1
+        print(path, *traceback.format_exc(limit=-2).splitlines()[-3:], sep="\\n  ")
+sys.exit(failed > 0)
+"""
+RUN_TYPESCRIPT = """\
+import { readdirSync } from 'node:fs';
+const log = console.log;
+console.log = () => {};
+const folder = new URL('./bundles/', import.meta.url);
+let failed = 0;
+for (const file of readdirSync(folder)) {
+  await import(new URL(file, folder)).catch((error) => log(`${file}: ${error}`, ++failed));
+}
+process.exit(failed ? 1 : 0);
+"""
+
+
+def test_python(case: Case, tmp_path: Path) -> None:
+    package = case.made / "python" / "src"
     folder = tmp_path / "samples"
     folder.mkdir()
-    for name, code in samples("python").items():
+    for name, code in case.samples("python").items():
         (folder / f"{name}.py").write_text(code, encoding="utf-8")
-    runner = folder / "run_all.py"
-    runner.write_text(
-        "import runpy, sys\nfor path in sys.argv[1:]:\n    runpy.run_path(path, run_name='__main__')\n"
-    )
-    files = [str(folder / f"{name}.py") for name in samples("python")]
+    files = sorted(map(str, folder.iterdir()))
+    check = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary"]
+    # One call: mypy reads the SDK once. Each sample is a script of its own, so their names may repeat.
+    run([*check, *files], folder, MYPYPATH=str(package))
+    (tmp_path / "run.py").write_text(RUN_PYTHON)
+    environment = case.variables()
     run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *files],
-        folder,
-        MYPYPATH=str(package),
-    )
-    run(
-        [sys.executable, str(runner), *files],
+        [sys.executable, str(tmp_path / "run.py"), *files],
         folder,
         PYTHONPATH=str(package),
-        METRONOME_BASE_URL=mock,
+        **environment,
     )
 
 
-def test_typescript(mock: str, tmp_path: Path, program: Callable[[str], str]) -> None:
-    package = generate(SUBJECT, "typescript", tmp_path)
+def test_typescript(case: Case, tmp_path: Path, program: Callable[[str], str]) -> None:
+    package = generate(case.subject, "typescript", tmp_path)
+    name = json.loads((package / "package.json").read_text("utf-8"))["name"]
+    entry = str(package / "src" / "index.ts")
     folder = tmp_path / "samples"
     folder.mkdir()
-    for name, code in samples("typescript").items():
-        (folder / f"{name}.ts").write_text(code, encoding="utf-8")
+    for sample, code in case.samples("typescript").items():
+        (folder / f"{sample}.ts").write_text(code, encoding="utf-8")
+    files = sorted(map(str, folder.iterdir()))
     compiler = {
         "target": "ES2022",
         "module": "ESNext",
@@ -98,22 +149,34 @@ def test_typescript(mock: str, tmp_path: Path, program: Callable[[str], str]) ->
         "lib": ["ES2022", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
         "types": ["node"],
         "typeRoots": [str(ROOT / "tests" / "node" / "node_modules" / "@types")],
-        "paths": {"@metronome/sdk": [str(package / "src" / "index.ts")]},
+        "paths": {name: [entry]},
     }
-    (folder / "package.json").write_text('{"type": "module"}')
+    (tmp_path / "package.json").write_text('{"type": "module"}')
     (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": compiler}))
     run([program("tsc"), "-p", str(folder)], folder)
-    for name in samples("typescript"):
-        alias = f"--alias:@metronome/sdk={package / 'src' / 'index.ts'}"
-        bundle = folder / f"{name}.mjs"
-        made = [program("esbuild"), str(folder / f"{name}.ts"), "--bundle", "--platform=node"]
-        run([*made, "--format=esm", "--log-level=error", alias, f"--outfile={bundle}"], folder)
-        run([program("node"), str(bundle)], folder, METRONOME_BASE_URL=mock)
+    bundle = [program("esbuild"), *files, "--bundle", "--splitting", "--platform=node"]
+    out = f"--outdir={tmp_path / 'bundles'}"
+    run([*bundle, "--format=esm", "--log-level=error", f"--alias:{name}={entry}", out], folder)
+    (tmp_path / "run.mjs").write_text(RUN_TYPESCRIPT)
+    run([program("node"), str(tmp_path / "run.mjs")], folder, **case.variables())
 
 
-def test_curl(mock: str, tmp_path: Path, program: Callable[[str], str]) -> None:
+def test_curl(case: Case, tmp_path: Path, program: Callable[[str], str]) -> None:
     program("curl")
-    strict = 'curl() { command curl --silent --show-error --fail-with-body "$@"; }\n'
-    for code in samples("http").values():
-        here = code.replace("https://api.metronome.com", mock)
-        run(["sh", "-eu", "-c", strict + here], tmp_path)
+    server = yaml.safe_load(case.subject.spec.read_text("utf-8"))["servers"][0]["url"].rstrip("/")
+    strict = (
+        'curl() { command curl --silent --show-error --fail-with-body -o out "$@" || cat out; }\n'
+    )
+    script = [strict]
+    for name, code in case.samples("http").items():
+        assert server in code, code
+        script.append(f"( {code.replace(server, case.mock).strip()}\n) || echo FAILED {name}\n")
+    done = subprocess.run(
+        ["sh", "-c", "".join(script)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=900,
+        env={**os.environ, **case.variables()},
+    )
+    assert "FAILED" not in done.stdout and not done.stderr, done.stdout + done.stderr

@@ -1,8 +1,9 @@
 """Untrusted CommonMark of a document -> sanitised HTML, and text for the Markdown twins.
 
 Raw HTML is off, links keep to an allow-list of schemes, images become links (a page loads nothing from
-elsewhere), and what markdown-it-py prints passes nh3 once more. Most descriptions are plain sentences,
-which need no parser: a regular expression knows them, and a test proves that both ways agree.
+elsewhere), and what markdown-it-py prints passes nh3 once more. Most descriptions are plain sentences
+with some code or a link, which need no parser: a regular expression knows them, and a test proves that
+both ways agree.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -26,16 +28,21 @@ from specpress.targets.docs.text import HIDDEN
 LONGEST = 12_000  # characters of one description that a page shows: a page must stay light
 NOTE_LONGEST = 4_000  # the same beside a property
 
+_CODE = r"`(?! )([^`\\|\x00-\x1f\xa0]++)(?<! )`(?!`)"
+_LINK = r"(?<!!)\[([^\\`*_\[\]<>&|~\x00-\x1f\xa0]++)\]\((https?://[A-Za-z0-9/:.#?=_~-]++)\)"
 _LINE = (
     r"(?![-+=#>:]|\d{1,9}[.)]|\s)"
-    r"(?:[^\\`*_\[\]<>&|~\x00-\x1f]++|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9]))++"
+    r"(?:[^\\`*_\[\]<>&|~\x00-\x1f]++|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-9])"
+    rf"|{_CODE}|{_LINK})++"
 )
 _PLAIN = re.compile(rf"{_LINE}(?:(?<! )\n++{_LINE})*+")
+_INLINE = re.compile(f"{_CODE}|{_LINK}")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&|~#]")
 # What another renderer might take for HTML, or for a link that ours refused.
 _SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
+_REL = "nofollow noreferrer"
 _ATTRIBUTES = {
     "a": {"href"},
     "ol": {"start"},
@@ -102,7 +109,7 @@ class ProsePress:
         if not clean:
             return NOTHING
         if _PLAIN.fullmatch(clean):
-            paragraphs = "</p>\n<p>".join(_PARAGRAPHS.split(clean))
+            paragraphs = "</p>\n<p>".join(_PARAGRAPHS.split(_INLINE.sub(_inline, clean)))
             return Prose(html=Markup(f"<p>{paragraphs}</p>"), twin=clean)
         parser = self._note if note else self._page
         tokens = parser.parse(clean)
@@ -112,10 +119,18 @@ class ProsePress:
             tags=_TAGS,
             attributes=_ATTRIBUTES,
             url_schemes={"http", "https", "mailto"},
-            link_rel="nofollow noreferrer",
+            link_rel=_REL,
         )
         twin = _MARKUP.sub(r"\\\g<0>", clean) if _misleads(tokens) else clean
         return Prose(html=Markup(safe.strip()), twin=twin)
+
+
+def _inline(match: re.Match[str]) -> str:
+    """Code or a link of a plain sentence."""
+    code, label, url = match.groups()
+    if code is not None:
+        return f"<code>{escape(code, quote=False)}</code>"
+    return f'<a href="{url}" rel="{_REL}">{label}</a>'
 
 
 def _shortened(source: str, longest: int) -> str:
