@@ -84,6 +84,8 @@ class TestQueries:
             ("repeat", "brackets", {"a": [1, {"b": [2, 3]}]}, "a=1&a[b]=2&a[b]=3"),
             ("comma", "brackets", {"a": [1, None, True], "b": {"c": [1, 2]}}, "a=1,true&b[c]=1,2"),
             ("brackets", "brackets", {"a": [1, [2]]}, "a[]=1&a[][]=2"),
+            ("brackets", "brackets", {"a[]": [1, 2], "b[]": 3}, "a[]=1&a[]=2&b[]=3"),
+            ("repeat", "brackets", {"a[]": [1, 2]}, "a[]=1&a[]=2"),
             ("indices", "dots", {"a": [{"b": 1}, {"b": 2}]}, "a[0].b=1&a[1].b=2"),
             ("repeat", "dots", {"a": {"b": {"c": "d"}}}, "a.b.c=d"),
             ("repeat", "brackets", {"a": None, "b": {}, "c": "", "d": False}, "d=false"),

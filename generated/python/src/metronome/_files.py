@@ -20,7 +20,7 @@ from typing import (
 )
 from typing_extensions import TypeGuard
 
-from ._qs import array_suffix
+from ._qs import array_name, array_suffix
 from ._types import (
     ABSENT,
     ArrayFormat,
@@ -166,6 +166,8 @@ def _extract(
         # The field leaves the body if the rest of the path only unpacks arrays.
         take = all(step == "<array>" for step in rest)
         entry = value.pop(key) if take else value[key]
+        if is_list(entry):
+            key = array_name(key, array_format)
         _extract(entry, rest, f"{name}[{key}]" if name else key, array_format, found)
     elif is_list(value) and key == "<array>":
         for index, entry in enumerate(value):

@@ -62,6 +62,8 @@ class Querystring:
         nested = nested_format or self.nested_format
         items: Items = []
         for key, value in params.items():
+            if is_list(value) or is_tuple(value):
+                key = array_name(key, array)
             _add(items, key, value, array, nested)
         return items
 
@@ -83,6 +85,11 @@ def _add(items: Items, key: str, value: Any, array: str, nested: str) -> None:
         text = primitive(value)
         if text:
             items.append((key, text))
+
+
+def array_name(name: str, array_format: str) -> str:
+    """The name of an array to which the suffix is added: some documents write `ids[]` themselves."""
+    return name.removesuffix("[]") if array_format == "brackets" else name
 
 
 def array_suffix(array_format: str, index: int) -> str:
