@@ -12,8 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing_extensions import Self
 
-from ._twins import nested as nested
-
+_R = TypeVar("_R")
 _T = TypeVar("_T")
 
 
@@ -67,3 +66,41 @@ class accessor(_Lazy[_T]):
 
     def _make(self, instance: Any) -> object:
         return getattr(sys.modules[self._owner.__module__], self._target)(instance)
+
+
+class _Results(Generic[_R]):
+    """Base of `client.v1.customers.with_raw_response` and its kin; sync and async ones differ in their methods."""
+
+    _accessor: str
+
+    def __init__(self, resource: _R) -> None:
+        self._resource = resource
+
+
+class Raw(_Results[_R]):
+    _accessor = "with_raw_response"
+
+
+class Streamed(_Results[_R]):
+    _accessor = "with_streaming_response"
+
+
+class nested(Generic[_T]):
+    """An attribute of an accessor: the same accessor of the resource below.
+
+    `customers = nested["CustomersResourceWithRawResponse"]()` gives
+    `resource.customers.with_raw_response`; the class in brackets is for type checkers.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: _Results[Any], owner: type) -> _T: ...
+    def __get__(self, instance: _Results[Any] | None, owner: type) -> Self | _T:
+        if instance is None:
+            return self
+        below = getattr(instance._resource, self._name)
+        return cast(_T, getattr(below, instance._accessor))

@@ -14,13 +14,12 @@ from typing import (
     Awaitable,
     Callable,
     Coroutine,
-    Generic,
     Protocol,
     TypeVar,
     cast,
     overload,
 )
-from typing_extensions import Concatenate, ParamSpec, Self
+from typing_extensions import Concatenate, ParamSpec
 
 from ._response import (
     APIResponse,
@@ -203,49 +202,3 @@ def async_streamed(method: Any) -> Any:
         )
 
     return _twin(method, twin)
-
-
-# The classes that hold raw and streaming twins
-
-
-class _Accessor(Generic[_R]):
-    """Base of `client.v1.customers.with_raw_response` and its kin."""
-
-    _accessor: str
-
-    def __init__(self, resource: _R) -> None:
-        self._resource = resource
-
-
-class Raw(_Accessor[_R]):
-    _accessor = "with_raw_response"
-
-
-class Streamed(_Accessor[_R]):
-    _accessor = "with_streaming_response"
-
-
-# The async ones differ in nothing but the methods that are put on them.
-AsyncRaw = Raw
-AsyncStreamed = Streamed
-
-
-class nested(Generic[_T]):
-    """An attribute of an accessor: the same accessor of the resource below.
-
-    `customers = nested["CustomersResourceWithRawResponse"]()` gives
-    `resource.customers.with_raw_response`; the class in brackets is for type checkers.
-    """
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, instance: _Accessor[Any], owner: type) -> _T: ...
-    def __get__(self, instance: _Accessor[Any] | None, owner: type) -> Self | _T:
-        if instance is None:
-            return self
-        below = getattr(instance._resource, self._name)
-        return cast(_T, getattr(below, instance._accessor))

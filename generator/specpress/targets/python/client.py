@@ -187,7 +187,7 @@ class Client:
             ),
             (("_compat",), ("cached_property",)),
             (("_transport",), ("httpx",)),
-            (("_twins",), ("Raw", "Streamed")),
+            (("_accessors",), ("Raw", "Streamed")),
             (("_types",), ("NotGiven", "not_given")),
             (("_version",), ("__version__",)),
         ]

@@ -33,8 +33,8 @@ _DEPRECATED = "# The twins of deprecated methods mention them.\n# pyright: repor
 _ALWAYS: tuple[tuple[Path, str], ...] = (
     (("_resource",), "AsyncAPIResource"),
     (("_resource",), "SyncAPIResource"),
-    (("_twins",), "Raw"),
-    (("_twins",), "Streamed"),
+    (("_accessors",), "Raw"),
+    (("_accessors",), "Streamed"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Mapping
 from typing_extensions import Self
 
+from ._accessors import Raw, Streamed, nested
 from ._auth import Bearer
 from ._base_client import (
     DEFAULT_MAX_RETRIES,
@@ -15,7 +16,6 @@ from ._base_client import (
 from ._compat import cached_property
 from ._qs import Querystring
 from ._transport import httpx
-from ._twins import AsyncRaw, AsyncStreamed, Raw, Streamed, nested
 from ._types import NotGiven, not_given
 from ._version import __version__
 
@@ -249,7 +249,7 @@ class AcmeWithRawResponse(Raw[Acme]):
     chat = nested["ChatResourceWithRawResponse"]()
 
 
-class AsyncAcmeWithRawResponse(AsyncRaw[AsyncAcme]):
+class AsyncAcmeWithRawResponse(Raw[AsyncAcme]):
     v1 = nested["AsyncV1ResourceWithRawResponse"]()
     chat = nested["AsyncChatResourceWithRawResponse"]()
 
@@ -259,7 +259,7 @@ class AcmeWithStreamedResponse(Streamed[Acme]):
     chat = nested["ChatResourceWithStreamingResponse"]()
 
 
-class AsyncAcmeWithStreamedResponse(AsyncStreamed[AsyncAcme]):
+class AsyncAcmeWithStreamedResponse(Streamed[AsyncAcme]):
     v1 = nested["AsyncV1ResourceWithStreamingResponse"]()
     chat = nested["AsyncChatResourceWithStreamingResponse"]()
 

@@ -6,20 +6,11 @@ from typing import Iterable, List, cast
 from typing_extensions import Literal, Unpack, overload
 
 from .. import types
+from .._accessors import Raw, Streamed
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
 from .._streaming import AsyncStream, Stream
-from .._twins import (
-    AsyncRaw,
-    AsyncStreamed,
-    Raw,
-    Streamed,
-    async_raw,
-    async_streamed,
-    awaits,
-    raw,
-    streamed,
-)
+from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import IdempotentOptions, MethodOptions, Omit, omit
 
 __all__ = ["ChatResource", "AsyncChatResource"]
@@ -174,7 +165,7 @@ class ChatResourceWithRawResponse(Raw[ChatResource]):
     last = raw(ChatResource.last)
 
 
-class AsyncChatResourceWithRawResponse(AsyncRaw[AsyncChatResource]):
+class AsyncChatResourceWithRawResponse(Raw[AsyncChatResource]):
     create = async_raw(AsyncChatResource.create)
     history = async_raw(AsyncChatResource.history)
     last = async_raw(AsyncChatResource.last)
@@ -186,7 +177,7 @@ class ChatResourceWithStreamingResponse(Streamed[ChatResource]):
     last = streamed(ChatResource.last)
 
 
-class AsyncChatResourceWithStreamingResponse(AsyncStreamed[AsyncChatResource]):
+class AsyncChatResourceWithStreamingResponse(Streamed[AsyncChatResource]):
     create = async_streamed(AsyncChatResource.create)
     history = async_streamed(AsyncChatResource.history)
     last = async_streamed(AsyncChatResource.last)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._accessors import accessor, child, nested
+from ..._accessors import Raw, Streamed, accessor, child, nested
 from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._twins import Raw, Streamed
 
 if TYPE_CHECKING:
     from . import customers as _customers

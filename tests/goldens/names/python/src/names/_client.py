@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Mapping
 from typing_extensions import Self, Unpack
 
 from . import types
-from ._accessors import nested
+from ._accessors import Raw, Streamed, nested
 from ._base_client import (
     DEFAULT_MAX_RETRIES,
     AsyncAPIClient,
@@ -18,7 +18,7 @@ from ._compat import cached_property
 from ._qs import Querystring
 from ._resource import AsyncAPIResource, SyncAPIResource
 from ._transport import httpx
-from ._twins import Raw, Streamed, async_raw, async_streamed, awaits, raw, streamed
+from ._twins import async_raw, async_streamed, awaits, raw, streamed
 from ._types import MethodOptions, NotGiven, not_given
 from ._version import __version__
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Mapping
 
 from typing_extensions import Literal, Self
 
-from ._accessors import nested
+from ._accessors import Raw, Streamed, nested
 from ._auth import ApiKey, Basic, Bearer, ClientCredentials
 from ._base_client import (
     DEFAULT_MAX_RETRIES,
@@ -17,7 +17,6 @@ from ._base_client import (
 from ._compat import cached_property
 from ._qs import Querystring
 from ._transport import httpx
-from ._twins import Raw, Streamed
 from ._types import NotGiven, not_given
 from ._version import __version__
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Mapping, overload
 from typing_extensions import Literal, Self, Unpack
 
 from . import types
+from ._accessors import Raw, Streamed
 from ._base_client import (
     DEFAULT_MAX_RETRIES,
     AsyncAPIClient,
@@ -18,7 +19,7 @@ from ._qs import Querystring
 from ._resource import AsyncAPIResource, SyncAPIResource
 from ._streaming import AsyncStream, Stream
 from ._transport import httpx
-from ._twins import Raw, Streamed, async_raw, async_streamed, awaits, raw, streamed
+from ._twins import async_raw, async_streamed, awaits, raw, streamed
 from ._types import MethodOptions, NotGiven, Omit, not_given, omit
 from ._version import __version__
 

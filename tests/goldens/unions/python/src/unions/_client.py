@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Mapping
 
 from typing_extensions import Self
 
-from ._accessors import nested
+from ._accessors import Raw, Streamed, nested
 from ._base_client import (
     DEFAULT_MAX_RETRIES,
     AsyncAPIClient,
@@ -16,7 +16,6 @@ from ._base_client import (
 from ._compat import cached_property
 from ._qs import Querystring
 from ._transport import httpx
-from ._twins import Raw, Streamed
 from ._types import NotGiven, not_given
 from ._version import __version__
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..._accessors import Raw, Streamed, nested
 from ..._compat import cached_property
 from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._twins import AsyncRaw, AsyncStreamed, Raw, Streamed, nested
 
 if TYPE_CHECKING:
     from .customers import (
@@ -57,7 +57,7 @@ class V1ResourceWithRawResponse(Raw[V1Resource]):
     customers = nested["CustomersResourceWithRawResponse"]()
 
 
-class AsyncV1ResourceWithRawResponse(AsyncRaw[AsyncV1Resource]):
+class AsyncV1ResourceWithRawResponse(Raw[AsyncV1Resource]):
     customers = nested["AsyncCustomersResourceWithRawResponse"]()
 
 
@@ -65,5 +65,5 @@ class V1ResourceWithStreamingResponse(Streamed[V1Resource]):
     customers = nested["CustomersResourceWithStreamingResponse"]()
 
 
-class AsyncV1ResourceWithStreamingResponse(AsyncStreamed[AsyncV1Resource]):
+class AsyncV1ResourceWithStreamingResponse(Streamed[AsyncV1Resource]):
     customers = nested["AsyncCustomersResourceWithStreamingResponse"]()

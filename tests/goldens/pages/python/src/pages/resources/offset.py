@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing_extensions import Unpack
 
 from .. import types
-from .._accessors import accessor
+from .._accessors import Raw, Streamed, accessor
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._twins import Raw, Streamed, async_raw, async_streamed, raw, streamed
+from .._twins import async_raw, async_streamed, raw, streamed
 from .._types import MethodOptions, Omit, omit
 from ..pagination import AsyncOffsetPage, SyncOffsetPage
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing_extensions import Unpack
 
-from .._accessors import accessor
+from .._accessors import Raw, Streamed, accessor
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._twins import Raw, Streamed, async_raw, async_streamed, awaits, raw, streamed
+from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType
 
 __all__ = ["MachineResource", "AsyncMachineResource"]

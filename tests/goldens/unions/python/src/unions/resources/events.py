@@ -7,9 +7,9 @@ from typing import Type, Union, cast
 from typing_extensions import Unpack
 
 from .. import types
-from .._accessors import accessor
+from .._accessors import Raw, Streamed, accessor
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._twins import Raw, Streamed, async_raw, async_streamed, awaits, raw, streamed
+from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, Omit, SequenceNotStr, omit
 
 __all__ = ["EventsResource", "AsyncEventsResource"]

@@ -6,21 +6,11 @@ from typing import TYPE_CHECKING, Dict, Iterable
 from typing_extensions import Unpack
 
 from .... import types
+from ...._accessors import Raw, Streamed, nested
 from ...._compat import cached_property
 from ...._resource import AsyncAPIResource, SyncAPIResource
 from ...._response import BinaryAPIResponse
-from ...._twins import (
-    AsyncRaw,
-    AsyncStreamed,
-    Raw,
-    Streamed,
-    async_raw,
-    async_streamed,
-    awaits,
-    nested,
-    raw,
-    streamed,
-)
+from ...._twins import async_raw, async_streamed, awaits, raw, streamed
 from ...._types import (
     FileTypes,
     IdempotentOptions,
@@ -221,7 +211,7 @@ class CustomersResourceWithRawResponse(Raw[CustomersResource]):
     download_logo = raw(CustomersResource.download_logo)
 
 
-class AsyncCustomersResourceWithRawResponse(AsyncRaw[AsyncCustomersResource]):
+class AsyncCustomersResourceWithRawResponse(Raw[AsyncCustomersResource]):
     plans = nested["AsyncPlansResourceWithRawResponse"]()
 
     create = async_raw(AsyncCustomersResource.create)
@@ -244,7 +234,7 @@ class CustomersResourceWithStreamingResponse(Streamed[CustomersResource]):
 
 
 class AsyncCustomersResourceWithStreamingResponse(
-    AsyncStreamed[AsyncCustomersResource]
+    Streamed[AsyncCustomersResource]
 ):
     plans = nested["AsyncPlansResourceWithStreamingResponse"]()
 

@@ -5,19 +5,10 @@ from __future__ import annotations
 from typing_extensions import Unpack, deprecated
 
 from .... import types
+from ...._accessors import Raw, Streamed
 from ...._compat import cached_property
 from ...._resource import AsyncAPIResource, SyncAPIResource
-from ...._twins import (
-    AsyncRaw,
-    AsyncStreamed,
-    Raw,
-    Streamed,
-    async_raw,
-    async_streamed,
-    awaits,
-    raw,
-    streamed,
-)
+from ...._twins import async_raw, async_streamed, awaits, raw, streamed
 from ...._types import IdempotentOptions, MethodOptions
 
 __all__ = ["PlansResource", "AsyncPlansResource"]
@@ -78,7 +69,7 @@ class PlansResourceWithRawResponse(Raw[PlansResource]):
     fetch = raw(PlansResource.fetch)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncPlansResourceWithRawResponse(AsyncRaw[AsyncPlansResource]):
+class AsyncPlansResourceWithRawResponse(Raw[AsyncPlansResource]):
     retrieve = async_raw(AsyncPlansResource.retrieve)
     fetch = async_raw(
         AsyncPlansResource.fetch  # pyright: ignore[reportDeprecated]
@@ -90,7 +81,7 @@ class PlansResourceWithStreamingResponse(Streamed[PlansResource]):
     fetch = streamed(PlansResource.fetch)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncPlansResourceWithStreamingResponse(AsyncStreamed[AsyncPlansResource]):
+class AsyncPlansResourceWithStreamingResponse(Streamed[AsyncPlansResource]):
     retrieve = async_streamed(AsyncPlansResource.retrieve)
     fetch = async_streamed(
         AsyncPlansResource.fetch  # pyright: ignore[reportDeprecated]
