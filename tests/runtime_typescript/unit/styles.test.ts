@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { path } from '../src/internal/path.js';
-import { cookie, headerValue, pathValue } from '../src/internal/styles.js';
+import { cookie, headerValue, joined, pathValue } from '../src/internal/styles.js';
 
 const LIST = ['a/b', 'c,d'];
 const OBJECT = { 'x=': 1, y: null, z: ';' };
@@ -52,4 +52,11 @@ test('cookies', () => {
   assert.equal(cookie('n', [1, 2], true), 'n=1; n=2');
   assert.equal(cookie('n', { a: 1 }, true), 'a=1');
   assert.equal(cookie('n', null), undefined);
+});
+
+test('values of queries, all in one', () => {
+  assert.equal(joined(['a', 1, null], '|'), 'a|1');
+  assert.equal(joined({ a: 1, b: undefined, c: 2 }, ','), 'a,1,c,2');
+  assert.equal(joined('a', ' '), 'a');
+  for (const nothing of [undefined, null, [], {}, [null]]) assert.equal(joined(nothing, ' '), undefined);
 });

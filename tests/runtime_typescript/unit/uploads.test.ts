@@ -119,9 +119,14 @@ test('forms', async () => {
   await assert.rejects(createForm({ a: { b: null } }), /null for "a\[b\]"/);
 });
 
+const WRITER = { stringifyQuery: () => '' };
+
 test('parts with a media type are no files', async () => {
   const file = new File(['x'], 'a"\r\nb.txt');
-  const body = await multipart({ types: { meta: 'application/json' } })({ meta: { a: 'é' }, 'n"': 1, file });
+  const body = await multipart({ types: { meta: 'application/json' } })(
+    { meta: { a: 'é' }, 'n"': 1, file },
+    WRITER,
+  );
   const request = new Request('http://x', { method: 'POST', body: body as Blob });
   const boundary = /^multipart\/form-data; boundary=([\w-]+)$/.exec(
     request.headers.get('content-type')!,
@@ -135,7 +140,7 @@ test('parts with a media type are no files', async () => {
   );
   assert.match(text, /name="n%22"\r\n\r\n1\r\n/);
   assert.match(text, /filename="a%22%0D%0Ab.txt"\r\nContent-Type: application\/octet-stream\r\n\r\nx\r\n/);
-  assert.ok((await multipart()({ a: 1 })) instanceof FormData);
+  assert.ok((await multipart()({ a: 1 }, WRITER)) instanceof FormData);
 });
 
 test('a file in a stream or an answer', async () => {

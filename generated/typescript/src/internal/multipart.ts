@@ -1,7 +1,9 @@
 /** A body with files -> a multipart form. */
 
 import { fileClass, isResponse, toFile, type ToFileInput } from '../core/uploads.js';
+import { encoder } from './body.js';
 import { SDKError } from './errors.js';
+import type { BodyEncoder } from './request-options.js';
 import { textOf } from './values.js';
 
 /** How nested values are named in a form, and which members are sent as JSON. */
@@ -15,11 +17,11 @@ export interface FormStyle {
 }
 
 /** Makes a multipart form of a body. */
-export function multipart(style?: FormStyle): (body: object) => Promise<FormData | Blob> {
-  return async (body) => {
+export function multipart(style?: FormStyle): BodyEncoder {
+  return encoder(async (body) => {
     const form = await createForm(body, style);
     return style?.types ? writtenOut(form) : form;
-  };
+  });
 }
 
 /** A form as `fetch` would write it, but for parts that have a media type and are no file: they get no name of a file. */

@@ -1,14 +1,14 @@
 /** Query values of any shape -> a query string. */
 
-import { isComposite, partsOf, textOf } from './values.js';
+import { isComposite, isGiven, textOf } from './values.js';
 
-/** A name for each of several values; a string: all of them go into one value, with this between them. */
-type Write = ((key: string, name: string) => string) | string;
+/** A name for each of several values. */
+type Write = (key: string, name: string) => string;
 
 /** How arrays and nested objects are written; no standard has a word on either. */
 export interface QueryStyle {
-  /** How the name of one item is written. */
-  arrays: Write;
+  /** How the name of one item is written; a string: all items go into one value, with this between them. */
+  arrays: Write | string;
   /** How the name of a member of an object is written. */
   objects: Write;
 }
@@ -31,14 +31,14 @@ export const spread: Write = (_, name) => name;
 export function stringifyQuery(query: object, style: QueryStyle, styles: QueryStyles = {}): string {
   const pairs: string[] = [];
   const add = (key: string, value: unknown, own: QueryStyle): void => {
-    const write = Array.isArray(value) ? own.arrays : own.objects;
-    if (!isComposite(value)) {
-      if (value !== undefined && value !== null)
-        pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`);
-    } else if (typeof write === 'string') {
-      add(key, partsOf(value).flat().join(write) || null, own);
-    } else {
+    if (Array.isArray(value) && typeof own.arrays === 'string') {
+      value = value.filter(isGiven).map(textOf).join(own.arrays) || null;
+    }
+    if (isComposite(value)) {
+      const write = (Array.isArray(value) ? own.arrays : own.objects) as Write;
       for (const [name, inner] of Object.entries(value)) add(write(key, name), inner, own);
+    } else if (isGiven(value)) {
+      pairs.push(`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`);
     }
   };
   for (const [key, value] of Object.entries(query)) add(key, value, { ...style, ...styles[key] });

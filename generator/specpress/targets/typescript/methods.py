@@ -236,7 +236,7 @@ class Methods:
         return ["encode: ", function, "(", style or "", ")"]
 
     def _value(self, sent: Sent) -> Layout:
-        if sent.function in ("pathValue", "headerValue", "cookie"):
+        if sent.function in ("pathValue", "headerValue", "cookie", "joined"):
             self._imports.value(("internal", "styles"), sent.function)
         return sent.value
 

@@ -55,7 +55,8 @@ _CLIENT_OPTIONS = frozenset(
 
 # What bodies of methods call things, besides the arguments.
 _METHOD_LOCALS = frozenset(
-    "body delimited mergeHeaders multipartForm options params path query Stream".split()
+    "body brackets cookie dots emptyBrackets headerValue joined JSON multipart options params path pathValue "
+    "query repeat spread Stream urlEncoded".split()
 )
 
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*", re.ASCII)

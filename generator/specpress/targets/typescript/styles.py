@@ -32,12 +32,11 @@ def array_style(name: str) -> str:
 
 def written(api: Api, argument: Argument, local: str) -> tuple[str, list[str]] | None:
     """The function and its arguments that make the text of what `local` holds; None: it is sent as it is."""
-    if argument.location in (Location.BODY, Location.WHOLE_BODY):
-        return None
     if argument.style is Style.JSON:
         return "JSON.stringify", [local]
     name = literals.text(argument.property.name.wire)
     objects = _objects(api, argument.property.type)
+    delimiter = _delimiter(argument)
     nested = objects or _arrays(api, argument.property.type)
     match argument.location:
         case Location.PATH:
@@ -54,6 +53,8 @@ def written(api: Api, argument: Argument, local: str) -> tuple[str, list[str]] |
         case Location.COOKIE:
             call = "cookie", [name, local]
             explode = argument.explode is not False and nested
+        case _ if objects and delimiter is not None:
+            return "joined", [local, delimiter]
         case _:
             return None
     return call[0], [*call[1], *(["true"] if explode else [])]
@@ -64,22 +65,31 @@ def own(api: Api, argument: Argument) -> tuple[tuple[str, str], ...]:
 
     `(("arrays", "repeat"), ("objects", "spread"))`: names of the runtime, or literals.
     """
-    style, explode = argument.style or Style.FORM, argument.explode
-    if style is Style.JSON or (argument.style is None and explode is None):
+    if argument.style is Style.JSON or (argument.style is None and argument.explode is None):
         return ()
     usual = {"arrays": array_style(api.query.array_format), "objects": api.query.nested_format}
-    if style is Style.DEEP_OBJECT:
-        wanted = {**usual, "objects": "brackets"}
-    elif explode or (explode is None and style is Style.FORM):
-        wanted = {"arrays": "repeat", "objects": "spread"}
-    else:
-        delimiter = literals.string(_JOINED.get(style, ","))
-        wanted = {"arrays": delimiter, "objects": delimiter}
+    delimiter = _delimiter(argument)
     possible = {
         "arrays": _arrays(api, argument.property.type),
         "objects": _objects(api, argument.property.type),
     }
+    if delimiter is not None and possible["objects"]:
+        return ()
+    if delimiter is not None:
+        wanted = {"arrays": delimiter}
+    elif argument.style is Style.DEEP_OBJECT:
+        wanted = {**usual, "objects": "brackets"}
+    else:
+        wanted = {"arrays": "repeat", "objects": "spread"}
     return tuple((it, wanted[it]) for it in wanted if possible[it] and wanted[it] != usual[it])
+
+
+def _delimiter(argument: Argument) -> str | None:
+    """The literal of what stands between the parts of a value that is sent as one; None: it is sent as several."""
+    style, explode = argument.style or Style.FORM, argument.explode
+    if style not in _JOINED or explode or (explode is None and style is Style.FORM):
+        return None
+    return literals.string(_JOINED[style])
 
 
 def _arrays(api: Api, expression: TypeExpr) -> bool:

@@ -2,7 +2,7 @@
 
 import { parseAnswer, tryJSON, type Answer } from '../internal/answer.js';
 import type { Credentials } from '../internal/auth.js';
-import { encodeBody, isData } from '../internal/body.js';
+import { encodeBody } from '../internal/body.js';
 import type { BaseClientOptions, ClientInfo } from '../internal/client-options.js';
 import { isBrowser, readEnv } from '../internal/env.js';
 import { APIError } from '../internal/errors.js';
@@ -49,30 +49,25 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   readonly #info: ClientInfo;
 
   constructor(options: Options, info: ClientInfo) {
-    const { baseURL, logger = console, logLevel } = options;
-    this._options = options;
+    const { baseURL, logger = console } = options;
+    const settings = {
+      baseURL: baseURL?.trim() || (baseURL !== null && readEnv(`${info.envPrefix}_BASE_URL`)) || info.baseURL,
+      timeout: options.timeout ?? info.timeout ?? 60_000,
+      maxRetries: options.maxRetries ?? info.maxRetries ?? 2,
+      fetch: options.fetch ?? globalThis.fetch,
+      fetchOptions: options.fetchOptions,
+      logger,
+      logLevel: chooseLevel(options.logLevel, `${info.envPrefix}_LOG`, logger),
+    };
+    Object.assign(this, settings);
+    this._options = { ...options, ...settings };
     this.#info = info;
-    this.fetch = options.fetch ?? globalThis.fetch;
-    this.baseURL =
-      baseURL?.trim() || (baseURL !== null && readEnv(`${info.envPrefix}_BASE_URL`)) || info.baseURL;
-    this.timeout = options.timeout ?? info.timeout ?? 60_000;
-    this.maxRetries = options.maxRetries ?? info.maxRetries ?? 2;
-    this.fetchOptions = options.fetchOptions;
-    this.logger = logger;
-    this.logLevel = chooseLevel(logLevel, `${info.envPrefix}_LOG`, logger);
   }
 
   /** A client like this one is now, with some options changed. */
   withOptions(options: Partial<Options>): this {
     const current = { ...this._options };
-    for (const name of [
-      'maxRetries',
-      'timeout',
-      'fetchOptions',
-      'logger',
-      'logLevel',
-      ...Object.keys(current),
-    ])
+    for (const name in current)
       if (Object.hasOwn(this, name)) current[name as keyof Options] = this[name as never];
     current.baseURL = this.#hasOwnBaseURL() ? this.baseURL : null;
     return new (this.constructor as new (options: Options) => this)({ ...current, ...options });
@@ -245,7 +240,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   ): Promise<Answer> {
     const options = mergeOptions(await own, given);
     const { body, encode, signal, parseAs, maxRetries = this.maxRetries } = options;
-    if (encode && typeof body === 'object' && body && isData(body)) options.body = await encode(body, this);
+    if (encode) options.body = await encode(body, this);
     options.idempotencyKey ??= this._idempotency.key(options.method);
     wanted.raw ||= parseAs === 'binary' || typeof parseAs === 'function';
     const id = Math.random().toString(36).slice(7);

@@ -1,5 +1,7 @@
 /** A request body of any shape -> what `fetch` takes, and its content type. */
 
+import type { BodyEncoder, FormWriter } from './request-options.js';
+
 export interface EncodedBody {
   body?: NonNullable<RequestInit['body']>;
   /** Unless the caller names another; undefined leaves it to `fetch`. */
@@ -19,8 +21,13 @@ export function encodeBody(body: unknown, contentType: string | null | undefined
   return { body: body as Blob };
 }
 
+/** Encodes bodies that have to be written down; any other stays as it is. */
+export function encoder(write: (body: object, client: FormWriter) => unknown): BodyEncoder {
+  return (body, client) => (typeof body === 'object' && body && isData(body) ? write(body, client) : body);
+}
+
 /** Whether an object is data that has to be written down, as JSON or as a form, and not itself what is sent. */
-export function isData(body: object): boolean {
+function isData(body: object): boolean {
   return 'toJSON' in body || (!isIterator(body) && / (Object|Array)]$/.test({}.toString.call(body)));
 }
 

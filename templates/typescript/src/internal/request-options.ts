@@ -44,11 +44,13 @@ export interface RequestOptions {
 /** Turns a response whose body nobody has read yet into a value. */
 export type ResponseParser<T> = (response: Response, controller: AbortController) => PromiseOrValue<T>;
 
-/** Makes what is sent of a body that is data. `client` knows how the API writes lists and objects. */
-export type BodyEncoder = (
-  body: object,
-  client: { stringifyQuery: (query: object, styles?: QueryStyles) => string },
-) => PromiseOrValue<NonNullable<RequestInit['body']>>;
+/** What knows how the API writes lists and objects. */
+export interface FormWriter {
+  stringifyQuery(query: object, styles?: QueryStyles): string;
+}
+
+/** Makes what is sent of a body. */
+export type BodyEncoder = (body: unknown, client: FormWriter) => unknown;
 
 /** What generated methods say of a request before the caller's options. */
 export interface MethodOptions extends RequestOptions {
@@ -59,7 +61,7 @@ export interface MethodOptions extends RequestOptions {
   parseAs?: 'json' | 'text' | 'none' | 'binary' | ResponseParser<unknown> | undefined;
   /** Which sets of auth schemes suffice, where that is not the client's default. An empty list: none are sent. */
   security?: readonly (readonly string[])[] | undefined;
-  /** Makes a form, or whatever the server takes instead of JSON, of a body that is data. */
+  /** Makes a form of the body, or whatever the server takes instead of JSON. */
   encode?: BodyEncoder | undefined;
   /** How single parameters of the query are written, if not as the client's others. */
   queryStyles?: QueryStyles | undefined;

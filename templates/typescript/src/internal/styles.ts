@@ -1,7 +1,7 @@
-/** Parameters of path, header and cookies that are lists or objects -> text, in the styles of OpenAPI. */
+/** Parameters that are lists or objects -> text, in the styles of OpenAPI. */
 
 import { Encoded } from './path.js';
-import { isComposite, partsOf, textOf } from './values.js';
+import { isComposite, isGiven, textOf } from './values.js';
 
 /** A value of a path: `a,b`, `.a.b` or `;ids=a;ids=b`, each part escaped so that it reads as one. */
 export function pathValue(
@@ -27,15 +27,28 @@ export function cookie(name: string, value: unknown, explode = false): string | 
   return assign(parts.map(([own = name, text]) => [own, text])).join('; ') || undefined;
 }
 
+/** A value of a query, all in one: `a,b`, `name,value` or `name|value`; undefined if there is nothing. */
+export function joined(value: unknown, delimiter: string): string | undefined {
+  return combine(value, false, String, delimiter)[0]?.[1];
+}
+
 /** A part of a value, under its name if it has one. */
 type Part = readonly [name: string | undefined, text: string];
 
 /** One part for each member if the value is exploded, else one in all. */
-function combine(value: unknown, explode: boolean, escape: (text: string) => string): Part[] {
-  if (value === undefined || value === null) return [];
-  const write = (inner: unknown): string => escape(textOf(inner));
-  const parts = isComposite(value) ? partsOf(value, write) : [[write(value)]];
-  const shown = explode || !parts.length ? parts : [[parts.flat().join(',')]];
+function combine(
+  value: unknown,
+  explode: boolean,
+  escape: (text: string) => string,
+  delimiter = ',',
+): Part[] {
+  if (!isGiven(value)) return [];
+  const members = isComposite(value) ? Object.entries(value) : [['', value]];
+  const parts = members
+    .filter(([, inner]) => isGiven(inner))
+    .map((member) => member.map((it) => escape(textOf(it))))
+    .map((member) => (isComposite(value) && !Array.isArray(value) ? member : member.slice(1)));
+  const shown = explode || !parts.length ? parts : [[parts.flat().join(delimiter)]];
   return shown.map((part) => [part.at(-2), part.at(-1) ?? '']);
 }
 
