@@ -19,6 +19,9 @@ from tests.targets.docs.press import Element, parse, property_row
 ROOT = Path(__file__).resolve().parents[3]
 SEED: dict[str, Any] = yaml.safe_load((ROOT / "tests/spec/seed-checklist.yaml").read_text("utf-8"))
 LANGUAGES = ("python", "typescript", "http")
+NOTATIONS: dict[str, dict[str, Any]] = {"typescript": SEED["page"], **SEED["page"]["elsewhere"]}
+# The page itself, as text; it is no part of the repository.
+PAGE = ROOT.parent / "shared" / "seed" / "create-customer-reference-page.txt"
 
 
 @cache
@@ -106,15 +109,19 @@ def test_members_of_the_body_in_order() -> None:
     assert shown == [path for path, _ in PROPERTIES]
 
 
-@pytest.mark.parametrize("path, type", [*SEED["page"]["types"].items()])
-def test_types(path: str, type: str) -> None:
-    row = property_row(page(), anchor(path))
-    assert own(row, "detail" if path.endswith("[]") else "type")[0] == type
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", SEED["page"]["types"])
+def test_types(path: str, language: str) -> None:
+    row = property_row(page(language), anchor(path))
+    shown = own(row, "detail" if path.endswith("[]") else "type")[0]
+    assert shown == NOTATIONS[language]["types"][path]
 
 
-@pytest.mark.parametrize("path, preview", [*SEED["page"]["union_previews"].items()])
-def test_previews_of_unions(path: str, preview: str) -> None:
-    assert own(property_row(page(), anchor(path)), "detail") == [preview.strip()]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", SEED["page"]["union_previews"])
+def test_previews_of_unions(path: str, language: str) -> None:
+    preview = NOTATIONS[language]["union_previews"][path].strip()
+    assert own(property_row(page(language), anchor(path)), "detail") == [preview]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -148,9 +155,8 @@ def test_returns(language: str) -> None:
     assert own(data, "type") == [SEED["page"]["signature"]["returns_members"]["data"]]
     names = [row.attributes["id"] for row in data.all("li")]
     assert names == [f"returns.data.{name}" for name, _ in SEED["page"]["returns"]]
-    if language == "typescript":
-        for name, type in SEED["page"]["returns"]:
-            assert own(property_row(page(), f"returns.data.{name}"), "type") == [type]
+    for name, type in NOTATIONS[language]["returns"]:
+        assert own(property_row(page(language), f"returns.data.{name}"), "type") == [type]
 
 
 def test_sample() -> None:
@@ -208,3 +214,47 @@ def test_errors_are_those_of_the_language() -> None:
     assert errors("python")[:3] == ["BadRequestError", "AuthenticationError", "ConflictError"]
     assert errors("typescript")[:3] == ["BadRequestError", "AuthenticationError", "ConflictError"]
     assert errors("http")[:3] == ["Bad Request", "Unauthorized", "Conflict"]
+
+
+@pytest.mark.skipif(not PAGE.is_file(), reason="the seed page is not beside the checkout")
+def test_every_line_of_the_seed_page_in_its_order() -> None:
+    shown, at = _squeezed("".join(_pieces(page().one("body")))), 0
+    preview = ""
+    for line in _lines_of_the_seed_page():
+        if _squeezed(line) == "HideParametersShowParameters":
+            continue  # counted by test_furniture
+        if line.startswith('"') and line in preview.split(" | "):
+            continue  # a preview that is complete is not repeated below it
+        if " | " in line:
+            preview = line
+        found = shown.find(_squeezed(line), at)
+        assert found >= 0, line
+        at = found + len(_squeezed(line))
+
+
+def _lines_of_the_seed_page() -> Iterator[str]:
+    """As the checklist has them: a few lines are several things that the page shows one behind the other."""
+    seed = SEED["page"]
+    signature = seed["signature"]
+    call = ", ".join(
+        one["type"] + one["name"] + "?" * one["optional"] for one in signature["arguments"]
+    )
+    held = "".join(name + type for name, type in signature["returns_members"].items())
+    joined = {
+        f"{signature['call']}({call}): {held}{signature['returns']}": f"{signature['call']}({call}): {signature['returns']}",
+        _pairs([["body", ""], *seed["body_preview"]]) + "CustomerCreateParams": "",
+        _pairs([["data", ""], *seed["returns"]]) + "Customer": "",
+        "ingest_aliases: ['[email\xa0protected]'],": "ingest_aliases: ['team@example.com'],",
+    }
+    lines = [line.strip().lstrip("•").strip() for line in PAGE.read_text("utf-8").splitlines()]
+    for line in lines:
+        yield from filter(None, [joined.pop(line, line)])
+    assert not joined, "the checklist has lines that the page has not"
+
+
+def _pairs(pairs: list[list[str]]) -> str:
+    return "".join(name + type for name, type in pairs)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
