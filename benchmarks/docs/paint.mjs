@@ -1,17 +1,29 @@
-// Addresses (arguments: Chromium, rounds, then addresses) -> a line of JSON for each visit: what was loaded, when paint began.
+// Addresses (arguments: Chromium, rounds, then addresses) -> a line of JSON for each visit: what was loaded, when it was seen.
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../tests/node/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
 const [executablePath, rounds, ...addresses] = process.argv.slice(2);
 const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'; // nothing comes from elsewhere
 
-const browser = await chromium.launch({ executablePath, args: quiet });
-const visit = async (address) => {
+const browser = await chromium.launch({ executablePath, args: [...quiet, alone] });
+// A line as Lighthouse takes it for desktops: 40 ms there and back, 10 Mbit/s.
+const LINE = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
+const visit = async (address, over) => {
   const context = await browser.newContext(); // a cache of its own: every visit is a first one
   const page = await context.newPage();
-  const here = new URL(address).origin;
-  await page.route('**', (route) => (route.request().url().startsWith(here) ? route.continue() : route.abort()));
+  if (over === 'line') {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', LINE);
+  }
+  await page.addInitScript(() => {
+    window.seen = { largest: 0, blocked: 0 };
+    const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+    watch('largest-contentful-paint', (entry) => (window.seen.largest = entry.startTime));
+    watch('longtask', (entry) => (window.seen.blocked += entry.duration - 50));
+  });
   const loaded = { document: 0, script: 0, other: 0 };
   page.on('requestfinished', async (request) => {
     const { responseBodySize } = await request.sizes();
@@ -19,20 +31,21 @@ const visit = async (address) => {
     loaded[kind in loaded ? kind : 'other'] += responseBodySize;
   });
   await page.goto(address, { waitUntil: 'load', timeout: 300_000 });
-  // A page may be loaded and still show nothing: what is waited for is text.
-  await page.waitForFunction(() => document.body.innerText.trim().length > 200, null, { timeout: 300_000 });
-  const paint = await page.evaluate(() => {
-    const text = performance.now();
-    const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? text;
-    const inside = [...document.scripts].reduce((size, script) => size + script.textContent.length, 0);
-    return { first, text, inside };
-  });
   await page.waitForLoadState('networkidle', { timeout: 300_000 });
+  // A page may be loaded and still show nothing but a frame: what is waited for is text.
+  await page.waitForFunction(() => document.body.innerText.trim().length > 200, null, { timeout: 300_000 });
+  const seen = await page.evaluate(() => {
+    const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now();
+    const inside = [...document.scripts].reduce((size, script) => size + script.textContent.length, 0);
+    return { first, ...window.seen, inside };
+  });
   await context.close();
-  return { address, ...paint, ...loaded };
+  return { address, over, ...seen, ...loaded };
 };
 // In turn, so that a slow minute of the machine is shared by all.
 for (let round = 0; round < Number(rounds); round += 1) {
-  for (const address of addresses) console.log(JSON.stringify(await visit(address)));
+  for (const over of ['nothing', 'line']) {
+    for (const address of addresses) console.log(JSON.stringify(await visit(address, over)));
+  }
 }
 await browser.close();

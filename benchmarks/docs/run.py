@@ -35,6 +35,7 @@ from measure import Run, run  # noqa: E402
 CACHE = ROOT / ".cache" / "benchmarks" / "docs"
 PEERS = ("@redocly/cli@2.77.0", "@scalar/api-reference@1.46.4")
 OURS = "Specpress"
+OVER = {"nothing": "On this machine", "line": "Over a line of 10 Mbit/s"}
 _ELSEWHERE = re.compile(r"https://cdn\.redocly\.com/[^\"']*/redoc\.standalone\.js")
 
 
@@ -94,7 +95,7 @@ def ours(spec: Path, folder: Path) -> Site:
         "median method": methods[len(methods) // 2],
         "heaviest method": methods[-1],
     }
-    return _site(OURS, made, site, chosen)
+    return _site(OURS, made, site, folder.parent, chosen)
 
 
 def redocly(spec: Path, folder: Path) -> Site:
@@ -109,7 +110,7 @@ def redocly(spec: Path, folder: Path) -> Site:
     if not found:
         raise SystemExit("Redocly's page no longer loads its script from where it did")
     page.write_text(html, encoding="utf-8")
-    return _site("Redocly", made, folder, {"the page": page})
+    return _site("Redocly", made, folder, folder.parent, {"the page": page})
 
 
 def scalar(spec: Path, folder: Path) -> Site:
@@ -125,7 +126,7 @@ def scalar(spec: Path, folder: Path) -> Site:
         '<script src="scalar.js"></script></body></html>\n',
         encoding="utf-8",
     )
-    return _site("Scalar", None, folder, {"the page": page})
+    return _site("Scalar", None, folder, folder.parent, {"the page": page})
 
 
 def paint(sites: Sequence[Site], base: str, rounds: int) -> list[dict[str, Any]]:
@@ -142,33 +143,44 @@ def paint(sites: Sequence[Site], base: str, rounds: int) -> list[dict[str, Any]]
 
 
 def markdown(name: str, sites: Sequence[Site], visits: Sequence[dict[str, Any]]) -> str:
-    """Two tables: what was made, and what a browser makes of it; ratios to our median method."""
+    """What was made, what a page weighs, and what a browser makes of it; ratios to our median method."""
     lines = [f"# Reference sites of `{name}`", ""]
     lines += ["| | made in s | CPU s | files | MB |", "|---|---|---|---|---|"]
     for site in sites:
         wall, cpu = (f"{site.made.wall:.1f}", f"{site.made.cpu:.1f}") if site.made else ("-", "-")
         lines.append(f"| {site.name} | {wall} | {cpu} | {site.files} | {site.size / 1e6:.1f} |")
-    lines += [
-        "",
-        "| page | kB | script kB | all kB | first paint ms | text ms | first paint, ratio |",
-    ]
-    lines.append("|---|---|---|---|---|---|---|")
-    found = {
-        (site.name, kind): [visit for visit in visits if visit["address"].endswith("/" + page)]
-        for site in sites
-        for kind, page in site.pages.items()
-    }
-    reference = [visit["first"] for visit in found[OURS, "median method"]]
-    for (site_name, kind), these in found.items():
-        size, script = these[0]["document"], these[0]["script"] + these[0]["inside"]
-        everything = sum(these[0][part] for part in ("document", "script", "other"))
-        first = median(visit["first"] for visit in these)
-        text = median(visit["text"] for visit in these)
-        ratio = median(visit["first"] / ours for visit, ours in zip(these, reference, strict=True))
-        cells = [f"{size / 1e3:.0f}", f"{script / 1e3:.0f}", f"{everything / 1e3:.0f}"]
-        cells += [f"{first:.0f}", f"{text:.0f}", f"{ratio:.1f}"]
-        lines.append(f"| {site_name}, {kind} | {' | '.join(cells)} |")
+    pages = [(site, kind) for site in sites for kind in site.pages]
+    lines += ["", "| page | kB | script kB | all kB |", "|---|---|---|---|"]
+    for site, kind in pages:
+        one = _visits(visits, site.pages[kind], "nothing")[0]
+        sizes = (one["document"], one["script"] + one["inside"])
+        cells = [*sizes, one["document"] + one["script"] + one["other"]]
+        shown = " | ".join(f"{size / 1e3:.0f}" for size in cells)
+        lines.append(f"| {site.name}, {kind} | {shown} |")
+    for over, title in OVER.items():
+        lines += [
+            "",
+            f"| {title} | first paint ms | ratio | largest paint ms | ratio | blocked ms |",
+        ]
+        lines.append("|---|---|---|---|---|---|")
+        reference = _visits(visits, sites[0].pages["median method"], over)
+        for site, kind in pages:
+            these = _visits(visits, site.pages[kind], over)
+            cells = []
+            for metric in ("first", "largest"):
+                ratios = [
+                    a[metric] / max(b[metric], 1) for a, b in zip(these, reference, strict=True)
+                ]
+                cells += [f"{median(a[metric] for a in these):.0f}", f"{median(ratios):.1f}"]
+            cells.append(f"{median(visit['blocked'] for visit in these):.0f}")
+            lines.append(f"| {site.name}, {kind} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _visits(visits: Sequence[dict[str, Any]], page: str, over: str) -> list[dict[str, Any]]:
+    return [
+        visit for visit in visits if visit["address"].endswith("/" + page) and visit["over"] == over
+    ]
 
 
 def _made(command: Sequence[str], folder: Path) -> Run:
@@ -178,21 +190,20 @@ def _made(command: Sequence[str], folder: Path) -> Run:
     return made
 
 
-def _site(name: str, made: Run | None, folder: Path, pages: dict[str, Path]) -> Site:
+def _site(name: str, made: Run | None, folder: Path, root: Path, pages: dict[str, Path]) -> Site:
     files = [path for path in folder.rglob("*") if path.is_file()]
     return Site(
         name=name,
         made=made,
         files=len(files),
         size=sum(path.stat().st_size for path in files),
-        pages={
-            kind: path.relative_to(folder.parent if name != OURS else folder.parents[1]).as_posix()
-            for kind, path in pages.items()
-        },
+        pages={kind: path.relative_to(root).as_posix() for kind, path in pages.items()},
     )
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # connections stay open, as everywhere
+
     def log_message(self, format: str, *args: object) -> None:
         """No line for each request."""
 
