@@ -48,7 +48,8 @@ class Security:
         if len(self._schemes) != 1 or len(self.default) != 1 or len(self.default[0]) != 1:
             return None
         scheme = self._schemes[self.default[0][0]]
-        simple = scheme.kind is not AuthKind.CLIENT_CREDENTIALS
+        # Tokens have to be fetched, and cookies added to those of the caller.
+        simple = scheme.kind not in (AuthKind.CLIENT_CREDENTIALS, AuthKind.COOKIE)
         simple = simple and all(options[id].required for id in scheme.options)
         simple = simple and all(
             self.override(method) is None for method in self._api.walk_methods()
@@ -85,11 +86,11 @@ class Security:
         }
 
     def own_headers(self) -> list[str]:
-        """Literals of the headers of the API's own that carry credentials; platforms send them to anybody."""
+        """Literals of the headers and cookies of the API's own that carry credentials; platforms may send them to anybody."""
         return [
             literals.text(scheme.key)
             for scheme in self._api.auth
-            if scheme.kind is AuthKind.HEADER
+            if scheme.kind in (AuthKind.HEADER, AuthKind.COOKIE)
             and scheme.key is not None
             and not literals.is_authorization(scheme.key)
         ]
