@@ -118,6 +118,16 @@ def printer(api: Api, *, input: bool, avoid: frozenset[str] = frozenset()) -> Ty
         (FILE, "FileTypes", "str"),
         (ENCODED, 'Annotated[Union[str, Base64FileInput], PropertyInfo(format="base64")]', "str"),
         (
+            Union(variants=(Array(items=STRING), Array(items=INTEGER))),
+            "Union[SequenceNotStr[str], Iterable[int]]",
+            "Union[List[str], List[int]]",
+        ),
+        (
+            Union(variants=(Array(items=CAT), STRING, Array(items=DOG))),
+            "Union[Iterable[Union[CatParam, DogParam]], str]",
+            "Union[List[Cat], str, List[Dog]]",
+        ),
+        (
             Union(variants=(DATE, ENCODED)),
             f"Union[Annotated[Union[str, date], {ISO}], "
             'Annotated[Union[str, Base64FileInput], PropertyInfo(format="base64")]]',

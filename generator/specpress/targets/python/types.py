@@ -126,11 +126,33 @@ class Types:
             case Union(variants=variants, discriminator=discriminator):
                 if discriminator is not None and self._tags():
                     return [self._tagged(expression)]
+                if self._input:
+                    variants = self._with_one_list(variants)
                 return [
                     part
                     for variant in variants
                     for part in self._alternatives(variant, inside=inside)
                 ]
+
+    def _with_one_list(self, variants: tuple[TypeExpr, ...]) -> tuple[TypeExpr, ...]:
+        """Several lists of objects as one list of several: mypy does not find out which list `[{...}]` is."""
+        lists = {place: self._list(variant) for place, variant in enumerate(variants)}
+        items = [found.items for found in lists.values() if found is not None]
+        if len(items) < 2 or not any(map(self._holds_objects, items)):
+            return variants
+        first = next(place for place, found in lists.items() if found is not None)
+        one = Array(items=Union(variants=tuple(items)))
+        return tuple(
+            one if place == first else variant
+            for place, variant in enumerate(variants)
+            if place == first or lists[place] is None
+        )
+
+    def _list(self, expression: TypeExpr) -> Array | None:
+        """The expression, or what an alias of it stands for, if that is a list."""
+        target = self._api.declarations.get(expression.id) if isinstance(expression, Ref) else None
+        found = target.type if isinstance(target, Alias) else expression
+        return found if isinstance(found, Array) else None
 
     def _primitive(self, primitive: Primitive, *, inside: bool) -> list[str]:
         kind = primitive.kind
@@ -293,6 +315,23 @@ class Types:
                 if not isinstance(target, Alias) or depth > 8:
                     return False
                 return self._holds_choices(target.type, depth + 1)
+            case _:
+                return False
+
+    def _holds_objects(self, expression: TypeExpr, depth: int = 0) -> bool:
+        """Whether a value may be a dictionary, whose type is found by what is expected where it stands."""
+        match expression:
+            case Map():
+                return True
+            case Nullable(inner=inner) | Array(items=inner):
+                return self._holds_objects(inner, depth)
+            case Union(variants=variants):
+                return any(self._holds_objects(variant, depth) for variant in variants)
+            case Ref(id=id):
+                target = self._api.declarations.get(id)
+                if not isinstance(target, Alias):
+                    return True
+                return depth < 8 and self._holds_objects(target.type, depth + 1)
             case _:
                 return False
 
