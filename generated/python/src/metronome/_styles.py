@@ -40,7 +40,9 @@ def styled_query(query: Mapping[str, Any], styles: Styles) -> Dict[str, Any]:
     return result
 
 
-def _query_pairs(name: str, value: Any, style: Style, explode: bool) -> Mapping[str, Any]:
+def _query_pairs(
+    name: str, value: Any, style: Style, explode: bool
+) -> Mapping[str, Any]:
     if style == "json":
         return {name: openapi_dumps(value).decode()}
     if is_mapping(value):
@@ -64,7 +66,9 @@ def styled_path(path: Mapping[str, Any], styles: Styles) -> Dict[str, Any]:
     }
 
 
-def _path_value(name: str, value: Any, style: Style, explode: bool) -> Optional[Encoded]:
+def _path_value(
+    name: str, value: Any, style: Style, explode: bool
+) -> Optional[Encoded]:
     parts = _combine(value, explode, _encode)
     prefix = _PREFIXES.get(style, "")
     if style == "matrix":
@@ -83,11 +87,17 @@ def styled_cookies(name: str, value: Any, explode: bool = False) -> str:
     return "; ".join(_assigned([(key or name, text) for key, text in parts]))
 
 
-def _combine(value: Any, explode: bool, encode: Callable[[object], str]) -> List[Tuple[str, str]]:
+def _combine(
+    value: Any, explode: bool, encode: Callable[[object], str]
+) -> List[Tuple[str, str]]:
     """The parts of a value, each with its name or none: one for each member if exploded, else one in all."""
     parts: List[Tuple[str, str]]
     if is_mapping(value):
-        parts = [(encode(key), encode(item)) for key, item in value.items() if item is not None]
+        parts = [
+            (encode(key), encode(item))
+            for key, item in value.items()
+            if item is not None
+        ]
     elif is_list(value) or is_tuple(value):
         parts = [("", encode(item)) for item in value if item is not None]
     else:

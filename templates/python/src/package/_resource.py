@@ -139,7 +139,9 @@ def _final_options(
     return FinalRequestOptions(
         method=method,
         url=template if path is None else fill_path(template, _checked(path)),
-        params=({**query, **extra_query} if extra_query and query else extra_query or query),
+        params=(
+            {**query, **extra_query} if extra_query and query else extra_query or query
+        ),
         headers={**headers, **extra_headers} if extra_headers else headers,
         timeout=options.get("timeout", not_given),
         idempotency_key=options.get("idempotency_key"),
@@ -155,7 +157,9 @@ def _final_options(
 def _checked(path: Mapping[str, Any]) -> Mapping[str, Any]:
     for name, value in path.items():
         if value is None or value == "":
-            raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
+            raise ValueError(
+                f"Expected a non-empty value for `{name}` but received {value!r}"
+            )
     return path
 
 
@@ -179,7 +183,9 @@ def _headers(call: Call) -> Dict[str, Any]:
     return headers
 
 
-def _multipart(body: Any, paths: FilePaths, types: Mapping[str, str]) -> tuple[Any, RequestFiles]:
+def _multipart(
+    body: Any, paths: FilePaths, types: Mapping[str, str]
+) -> tuple[Any, RequestFiles]:
     """The body without its files, and the parts that they become."""
     fields = cast(Dict[str, Any], deepcopy_with_paths(dict(body or {}), paths))
     files = extract_files(fields, paths=paths)
@@ -285,7 +291,9 @@ class SyncAPIResource:
         options.files = to_httpx_files(options.files)
         if page is not None:
             return self._client._request_page(page, options)
-        return self._client.request(cast_to, options, stream=stream, stream_cls=stream_cls)
+        return self._client.request(
+            cast_to, options, stream=stream, stream_cls=stream_cls
+        )
 
 
 class AsyncAPIResource:
@@ -380,4 +388,6 @@ class AsyncAPIResource:
             options.files = await async_to_httpx_files(options.files)
         if stream_cls is not None:
             stream_cls = _async_stream(stream_cls)
-        return await self._client.request(cast_to, options, stream=stream, stream_cls=stream_cls)
+        return await self._client.request(
+            cast_to, options, stream=stream, stream_cls=stream_cls
+        )
