@@ -29,7 +29,7 @@ CASES: Dict[str, List[Dict[str, Any]]] = {
     case["name"]: case["server"]
     for case in yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text())
 }
-REASONS = {200: "OK", 302: "Found", 307: "Temporary Redirect"}
+REASONS = {200: "OK", 302: "Found", 303: "See Other", 307: "Temporary Redirect"}
 
 
 @dataclass
