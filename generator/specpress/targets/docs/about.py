@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from markupsafe import Markup
-
 from specpress.model import Api, Doc, Nullable, Primitive, Property
 from specpress.targets.docs import literals, text
 from specpress.targets.docs.prose import ProsePress
@@ -28,7 +26,7 @@ class Abouts:
         self._declarations = api.declarations
         self._prose = prose
         self._done: dict[tuple[int, bool], About] = {}
-        self._listed: dict[tuple[tuple[str, str], ...], tuple[Markup, str]] = {}
+        self._listed: dict[tuple[tuple[str, str], ...], tuple[str, str]] = {}
 
     def member(self, member: Property, *, input: bool) -> About:
         """Of a property."""
@@ -44,33 +42,29 @@ class Abouts:
         if not prose:
             return EMPTY
         html = prose_html(prose)
-        return About(html=Markup(html), twin=prose.twin, size=_ROW_SIZE + _bytes(html))
+        return About(html=html, twin=prose.twin, size=_ROW_SIZE + _bytes(html))
 
     def _made(self, member: Property, input: bool) -> About:
         about = self.doc(member.doc)
-        facts_html, facts_twin = self._facts(tuple(_facts(member)))
+        html, twin = self._facts(tuple(_facts(member)))
         marks, twin_marks = _marks(
-            required=member.required,
-            input=input,
-            read_only=member.read_only,
-            write_only=member.write_only,
-            deprecated=member.deprecated,
+            member.required, input, member.read_only, member.write_only, member.deprecated
         )
-        gap = "\n\n" if about.twin and facts_twin else ""
+        gap = "\n\n" if about.twin and twin else ""
         return About(
-            html=about.html + facts_html,
-            twin=f"{about.twin}{gap}{facts_twin}",
+            html=f"{about.html}{html}",
+            twin=f"{about.twin}{gap}{twin}",
             marks=marks,
             twin_marks=twin_marks,
-            size=about.size + len(facts_html) + self._extra(member),
+            size=about.size + _bytes(html) + self._extra(member),
         )
 
-    def _facts(self, facts: tuple[tuple[str, str], ...]) -> tuple[Markup, str]:
+    def _facts(self, facts: tuple[tuple[str, str], ...]) -> tuple[str, str]:
         """Facts as HTML and as Markdown: the same few are said of most properties."""
         found = self._listed.get(facts)
         if found is None:
             twin = ", ".join(f"{keyword} {code_span(value)}" for keyword, value in facts)
-            found = self._listed[facts] = (Markup(facts_html(facts) if facts else ""), twin)
+            found = self._listed[facts] = (facts_html(facts) if facts else "", twin)
         return found
 
     def _extra(self, member: Property) -> int:
@@ -88,8 +82,8 @@ class Abouts:
 
 @cache
 def _marks(
-    *, required: bool, input: bool, read_only: bool, write_only: bool, deprecated: bool
-) -> tuple[Markup, str]:
+    required: bool, input: bool, read_only: bool, write_only: bool, deprecated: bool
+) -> tuple[str, str]:
     """The small words behind a type, as HTML and as Markdown."""
     words = [
         ("required", "must") if required and input else ("", ""),
@@ -100,7 +94,7 @@ def _marks(
     ]
     said = [(word, kind) for word, kind in words if word]
     html = "".join(mark(word, kind) for word, kind in said)
-    return Markup(html), "".join(f", {word}" for word, _ in said)
+    return html, "".join(f", {word}" for word, _ in said)
 
 
 def _facts(member: Property) -> list[tuple[str, str]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from specpress.model import Api, Method, Outcome
+from specpress.model import Api, Method, Outcome, Text
 from specpress.targets.docs import text
 from specpress.targets.docs.examples import Examples
 from specpress.targets.docs.prose import NOTHING, Prose, ProsePress
-from specpress.targets.docs.titles import method_name, method_title
+from specpress.targets.docs.titles import method_name, method_title, summary_title
 from specpress.targets.docs.twin import words
 from specpress.targets.docs.views import PathPiece, Sample
 
@@ -60,7 +60,7 @@ class Facts:
             name=method_name(self._api, method),
             heading=words(title),
             about=text.gist(method.doc.description or method.doc.summary, 160),
-            prose=self._prose.page(method.doc.description),
+            prose=self._prose.page(_description(method)),
             path=tuple(PathPiece(text=piece, is_parameter=flag) for piece, flag in path),
             route=f"{method.verb.upper()} {''.join(piece for piece, _ in path)}",
             deprecation=_deprecation(method),
@@ -80,6 +80,12 @@ class Facts:
                 said = text.line(response.doc.description).lower().rstrip(".! ")
                 return NOTHING if said in _TRIVIAL else self._prose.doc(response.doc)
         return NOTHING
+
+
+def _description(method: Method) -> Text | None:
+    """What the title does not say: the description, behind a summary that is none."""
+    doc = method.doc
+    return doc.description if summary_title(method) else text.joined(doc.summary, doc.description)
 
 
 def _deprecation(method: Method) -> str:

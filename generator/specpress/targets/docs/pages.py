@@ -292,10 +292,11 @@ class Pages:
 
     def _resource_entry(self, resource: Resource) -> Entry:
         count = sum(len(below.methods) for below in resource.walk())
+        methods = f"{count} method" if count == 1 else f"{count} methods"
         return _entry(
             resource_title(self._api, resource),
             self._site.layout.resources[resource.id],
-            f"{count} method" if count == 1 else f"{count} methods",
+            f"{resource.id} · {methods}" if "." in resource.id else methods,
         )
 
     def _model_entry(self, declaration: Declaration) -> Entry:

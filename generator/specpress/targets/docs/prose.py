@@ -1,7 +1,7 @@
 """Untrusted CommonMark of a document -> sanitised HTML, and text for the Markdown twins.
 
-Raw HTML is off, links keep to an allow-list of schemes, images become links (a page loads nothing from
-elsewhere), and what markdown-it-py prints passes nh3 once more. Most descriptions are plain sentences
+Raw HTML is off, links keep to an allow-list of schemes, those that lead elsewhere leave only their words,
+images become links (a page loads nothing from elsewhere), and what markdown-it-py prints passes nh3 once more. Most descriptions are plain sentences
 with some code or a link, which need no parser: a regular expression knows them, and a test proves that
 both ways agree.
 """
@@ -39,6 +39,7 @@ _PLAIN = re.compile(rf"{_LINE}(?:(?<! )\n++{_LINE})*+")
 _INLINE = re.compile(f"{_CODE}|{_LINK}")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+_RELATIVE_LINK = re.compile(r"[^\s:\\]*(?:[/?#][^\s\\]*)?")
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&|~#]")
 # What another renderer might take for HTML, or for a link that ours refused.
 _SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
@@ -149,7 +150,7 @@ def _misleads(tokens: Sequence[Token]) -> bool:
     """Is there text that another Markdown renderer might run or load although ours does not?"""
     for token in tokens:
         for child in token.children or ():
-            if child.type == "image":
+            if child.type == "image" or child.meta.get("misleads"):
                 return True
         if token.type == "inline":
             words = "".join(c.content for c in token.children or () if c.type == "text")
@@ -161,13 +162,41 @@ def _misleads(tokens: Sequence[Token]) -> bool:
 def _parser(outline: Callable[[StateCore], None]) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"])
-    parser.validateLink = _is_safe_link  # type: ignore[method-assign]
+    parser.validateLink = _is_link  # type: ignore[method-assign]
     parser.core.ruler.push("outline", outline)
+    parser.core.ruler.push("links", _only_safe_links)
     return parser
 
 
-def _is_safe_link(url: str) -> bool:
-    return _SAFE_LINK.match(url) is not None
+def _is_link(url: str) -> bool:
+    return True  # which of them a page keeps is decided once they are parsed
+
+
+def _only_safe_links(state: StateCore) -> None:
+    """A link that no page may have, or that leads nowhere from here, gives way to its words."""
+    for token in state.tokens:
+        kept: list[Token] = []
+        dropped: list[bool] = []  # for each link that is open, whether it gives way
+        for child in token.children or ():
+            if child.type == "link_open":
+                dropped.append(_gives_way(child, "href", kept))
+            elif child.type == "link_close" and dropped.pop():
+                continue
+            if child.type == "image" and _gives_way(child, "src", kept):
+                kept.extend(child.children or ())
+            elif child.type != "link_open" or not dropped[-1]:
+                kept.append(child)
+        if token.children is not None:
+            token.children = kept
+
+
+def _gives_way(token: Token, attribute: str, kept: list[Token]) -> bool:
+    """Whether it does; the words of one that another renderer might follow are marked."""
+    url = str(token.attrs[attribute])
+    if _SAFE_LINK.match(url):
+        return False
+    kept.append(Token("text", "", 0, meta={"misleads": _RELATIVE_LINK.fullmatch(url) is None}))
+    return True
 
 
 def _headings_below_the_title(state: StateCore) -> None:

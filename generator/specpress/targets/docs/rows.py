@@ -1,7 +1,7 @@
 """Finished parts of a property -> its row as HTML and as an item of the twin's list.
 
 Rows are most of a site: a large API has tens of thousands of them. So they are printed here and not by
-a template, which takes four times as long. Every `Word` and `Markup` is HTML already.
+a template, which takes four times as long. Every `Word` and `About` is HTML already.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape as escape_all
-
-from markupsafe import Markup
 
 from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.prose import NOTHING, Prose
@@ -20,14 +18,14 @@ from specpress.targets.docs.words import NO_WORD, Word
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class About:
-    """What a row says in every language: description, constraints, marks.
+    """What a row says in every language: description, constraints, marks. `html` and `marks` are HTML.
 
-    `size` is what the whole row takes, in characters of HTML, without what is inside of the property.
+    `size` is what the whole row takes, in bytes of HTML, without what is inside of the property.
     """
 
-    html: Markup = Markup("")
+    html: str = ""
     twin: str = ""
-    marks: Markup = Markup("")
+    marks: str = ""
     twin_marks: str = ""
     size: int = 0
 

@@ -85,9 +85,7 @@ def _holder(holder: SignatureParameter, inside: Rows, coder: Coder) -> Row:
         anchor=_HOLDER,
         name=Word(escape(holder.name), code_span(holder.name)),
         type=Word(coder.html(holder.type), code_span(plain(holder.type))),
-        about=About(
-            marks=Markup(mark(word, "" if holder.optional else "must")), twin_marks=f", {word}"
-        ),
+        about=About(marks=mark(word, "" if holder.optional else "must"), twin_marks=f", {word}"),
         inside=("".join(row.html for row in inside), twin_of(inside)),
         label="Parameters",
         is_open=True,

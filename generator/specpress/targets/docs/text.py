@@ -41,6 +41,13 @@ def gist(text: Text | None, limit: int) -> str:
     return line(Text(_EMPHASIS.sub("", _LINK.sub(r"\1", first))), limit)
 
 
+def joined(first: Text | None, rest: Text | None) -> Text | None:
+    """Two descriptions as one; the first is left out if the other begins with it."""
+    if first is None or rest is None or rest.reveal().startswith(first.reveal()):
+        return rest or first
+    return Text(f"{first.reveal()}\n\n{rest.reveal()}")
+
+
 def anchor(name: Text) -> str:
     """A piece of a fragment identifier; different names give different pieces: `a.b` -> `a~2e~b`."""
     value = name.reveal()

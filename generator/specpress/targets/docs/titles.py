@@ -10,6 +10,7 @@ from specpress.naming import split_words
 from specpress.targets.docs import text
 
 _VERSION = re.compile(r"v\d+")
+_LONGEST = 90  # characters of a title
 
 
 def site_title(api: Api) -> str:
@@ -19,8 +20,13 @@ def site_title(api: Api) -> str:
 
 def method_title(api: Api, method: Method) -> str:
     """The document's summary, or the method's name in words: `Create a customer`, `Set name`."""
-    summary = text.line(method.doc.summary, 120).rstrip(".")
-    return summary or method_name(api, method)
+    return summary_title(method) or method_name(api, method)
+
+
+def summary_title(method: Method) -> str:
+    """The summary as a title. Empty if there is none, or one that is too long to be a title."""
+    summary = text.gist(method.doc.summary, 2 * _LONGEST).rstrip(".")
+    return summary if len(summary) <= _LONGEST else ""
 
 
 def method_name(api: Api, method: Method) -> str:
