@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -230,3 +231,30 @@ def test_without_a_language_there_is_a_warning_and_nothing_else() -> None:
     collector = Collector()
     assert list(target.render(customers(), TargetOptions(), collector)) == []
     assert [found.code for found in collector.diagnostics] == ["SP821"]
+
+
+def test_languages_with_other_methods_have_pages_of_their_own() -> None:
+    """A method that one language lacks: no page there, and the switch leads to its resource."""
+    whole = customers()
+    (v1,) = whole.resources
+    (resource,) = v1.resources
+    methods = tuple(
+        replace(method, skipped_targets=("http",)) if method.id.endswith(".create") else method
+        for method in resource.methods
+    )
+    resource = replace(resource, methods=methods)
+    site = press(replace(whole, resources=(replace(v1, resources=(resource,)),)))
+    assert "fake/v1/customers/create/index.html" in site
+    assert "http/v1/customers/create/index.html" not in site
+    assert "customers/create" not in site["http/search.js"]
+    switch = parse(site["fake/v1/customers/create/index.html"]).one("nav", class_="languages")
+    leads = [
+        resolved("fake/v1/customers/create/index.html", a.attributes["href"])[0]
+        for a in switch.all("a")
+    ]
+    assert leads == ["fake/v1/customers/create/index.html", "http/v1/customers/index.html"]
+    for path, html in site.items():
+        if path.endswith(".html") and path != "404.html":
+            for link in parse(html).all("a"):
+                if not urlsplit(link.attributes["href"]).scheme:
+                    assert resolved(path, link.attributes["href"])[0] in site, path
