@@ -364,3 +364,20 @@ def test_examples_of_answers_have_tabs_without_script() -> None:
     assert {label.attributes["for"] for label in panel.all("label")} == {
         tab.attributes["id"] for tab in tabs
     }
+
+
+def test_a_summary_that_is_no_title_is_part_of_the_description() -> None:
+    summary = "**New here?** We recommend [the guide](https://example.com/guide). " + "More. " * 20
+    answer = {"200": {"description": "OK"}}
+    operation = {"summary": summary, "description": "Makes one.", "responses": answer}
+    site = press(small({"/v1/things": {"post": operation}}))
+    page = parse(site["http/v1/things/create/index.html"])
+    assert page.one("h1").text == "Create"
+    shown = page.one("div", class_="prose")
+    assert shown.text.startswith("New here? We recommend the guide") and "Makes one." in shown.text
+
+
+def test_a_summary_that_is_a_title_loses_its_markup() -> None:
+    operation = {"summary": "Make a `thing`.", "responses": {"200": {"description": "OK"}}}
+    site = press(small({"/v1/things": {"post": operation}}))
+    assert parse(site["http/v1/things/create/index.html"]).one("h1").text == "Make a thing"

@@ -187,3 +187,17 @@ def test_long_descriptions_are_cut_at_a_paragraph_or_a_word() -> None:
         assert len(press.page(Text(source)).twin) <= LONGEST + 2
         assert len(press.note(Text(source)).twin) <= NOTE_LONGEST + 2
     assert len(press.ours("word " * 10_000).twin) > LONGEST
+
+
+@pytest.mark.parametrize(
+    "source, html, twin",
+    [
+        ("See [the guide](/docs/guide).", "<p>See the guide.</p>", "See [the guide](/docs/guide)."),
+        ("See [**it**](#below)!", "<p>See <strong>it</strong>!</p>", "See [**it**](#below)!"),
+        ("![a chart](chart.png)", "<p>a chart</p>", r"\!\[a chart\](chart.png)"),
+        ("[x](javascript:y())", "<p>x</p>", r"\[x\](javascript:y())"),
+    ],
+)
+def test_links_that_lead_nowhere_leave_their_words(source: str, html: str, twin: str) -> None:
+    prose = ProsePress().page(Text(source))
+    assert (str(prose.html), prose.twin) == (html, twin)

@@ -39,7 +39,7 @@ _PLAIN = re.compile(rf"{_LINE}(?:(?<! )\n++{_LINE})*+")
 _INLINE = re.compile(f"{_CODE}|{_LINK}")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_RELATIVE_LINK = re.compile(r"[^\s:\\]*(?:[/?#][^\s\\]*)?")
+_RELATIVE_LINK = re.compile(r"(?!//)[^\s:\\]*(?:[/?#][^\s\\]*)?")
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&|~#]")
 # What another renderer might take for HTML, or for a link that ours refused.
 _SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
@@ -178,25 +178,26 @@ def _only_safe_links(state: StateCore) -> None:
         kept: list[Token] = []
         dropped: list[bool] = []  # for each link that is open, whether it gives way
         for child in token.children or ():
+            url = str(child.attrGet("href") or child.attrGet("src") or "")
+            safe = _SAFE_LINK.match(url) is not None
             if child.type == "link_open":
-                dropped.append(_gives_way(child, "href", kept))
+                dropped.append(not safe)
+                if not safe:
+                    kept.append(_gap(misleads=_RELATIVE_LINK.fullmatch(url) is None))
+                    continue
             elif child.type == "link_close" and dropped.pop():
                 continue
-            if child.type == "image" and _gives_way(child, "src", kept):
-                kept.extend(child.children or ())
-            elif child.type != "link_open" or not dropped[-1]:
-                kept.append(child)
+            elif child.type == "image" and not safe:
+                kept.extend([_gap(misleads=True), *(child.children or ())])
+                continue
+            kept.append(child)
         if token.children is not None:
             token.children = kept
 
 
-def _gives_way(token: Token, attribute: str, kept: list[Token]) -> bool:
-    """Whether it does; the words of one that another renderer might follow are marked."""
-    url = str(token.attrs[attribute])
-    if _SAFE_LINK.match(url):
-        return False
-    kept.append(Token("text", "", 0, meta={"misleads": _RELATIVE_LINK.fullmatch(url) is None}))
-    return True
+def _gap(*, misleads: bool) -> Token:
+    """Where a link or an image was; another renderer may take its source for more than words."""
+    return Token("text", "", 0, meta={"misleads": misleads})
 
 
 def _headings_below_the_title(state: StateCore) -> None:
