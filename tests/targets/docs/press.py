@@ -63,6 +63,11 @@ def customers() -> Api:
     return _spec()[0]
 
 
+def customers_document() -> Mapping[str, object]:
+    """spec/openapi.yaml as it was lifted."""
+    return _spec()[1]
+
+
 @cache
 def customers_site() -> dict[str, str]:
     """The site of spec/openapi.yaml in Fake and HTTP."""

@@ -132,6 +132,21 @@ def test_places_of_arguments() -> None:
     assert shown(property_row(on_wire, "params.X-Trace"), "mark") == ["optional"]
 
 
+def test_arguments_of_one_name_have_anchors_of_their_own() -> None:
+    body = {"type": "object", "properties": {"id": {"type": "string"}}}
+    operation = {
+        "summary": "Set",
+        "parameters": [
+            {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+        ],
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": OK,
+    }
+    tree = one_method(small({"/things/{id}": {"put": operation}}))
+    assert shown(property_row(tree, "params.id"), "name") == ["id"]
+    assert shown(property_row(tree, "params.id~2"), "type") == ["string"]
+
+
 def test_each_direction_shows_what_travels_in_it() -> None:
     thing = {
         "type": "object",

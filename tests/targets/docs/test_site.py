@@ -16,6 +16,7 @@ from specpress.targets.docs import target
 from tests.targets.docs.press import (
     Element,
     customers,
+    customers_document,
     customers_site,
     index_of,
     parse,
@@ -204,6 +205,15 @@ def test_the_document_gets_our_samples() -> None:
         if verb in ("get", "post")
     ]
     assert len(operations) == 13 and all("x-codeSamples" in one for one in operations)
+
+
+def test_the_document_with_samples_is_otherwise_the_document() -> None:
+    found = json.loads(SITE["openapi.with-samples.json"])
+    for item in found["paths"].values():
+        for operation in item.values():
+            if isinstance(operation, dict):
+                operation.pop("x-codeSamples", None)
+    assert found == json.loads(json.dumps(customers_document()))
 
 
 def test_neighbours_form_a_chain() -> None:

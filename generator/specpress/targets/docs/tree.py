@@ -207,11 +207,15 @@ class Trees:
         """Rows for properties; what is inside of them gets the room that their lines leave."""
         abouts = [self._abouts.member(member.property, input=input) for member in members]
         room -= sum(about.size for about in abouts)
-        rows = []
+        rows: list[Row] = []
+        taken = set[str]()
         for member, about in zip(members, abouts, strict=True):
             property = member.property
             below = self._below(property.type, input=input, room=room)
             piece = text.anchor(property.name.wire)
+            while piece in taken:  # a path and a body may both have a `user_name`
+                piece += "~2"
+            taken.add(piece)
             row = self._row(
                 piece, member.name, property.type, about, below, input, where=member.where
             )
