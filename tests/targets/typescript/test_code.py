@@ -39,18 +39,18 @@ def test_a_long_argument_does() -> None:
 @pytest.mark.parametrize(
     ("parts", "rest", "shown"),
     [
-        (["a"], None, "const { a } = params;"),
-        (["a"], "body", "const { a, ...body } = params;"),
-        (["n" * 85], "b", f"const {{ {'n' * 85}, ...b }} =\n      params;"),
-        (["n" * 95], "b", f"const {{\n      {'n' * 95},\n      ...b\n    }} = params;"),
+        ([("a", "a")], None, "const { a } = params;"),
+        ([("a", "a")], "body", "const { a, ...body } = params;"),
+        ([("n" * 85,) * 2], "b", f"const {{ {'n' * 85}, ...b }} =\n      params;"),
+        ([("n" * 95,) * 2], "b", f"const {{\n      {'n' * 95},\n      ...b\n    }} = params;"),
         (
-            ["'a-b': a", "c" * 80],
+            [("'a-b'", "a"), ("c" * 80, "c" * 80)],
             "b",
             f"const {{\n      'a-b': a,\n      {'c' * 80},\n      ...b\n    }} = params;",
         ),
     ],
 )
-def test_taking_apart(parts: list[str], rest: str | None, shown: str) -> None:
+def test_taking_apart(parts: list[tuple[str, str]], rest: str | None, shown: str) -> None:
     assert code.taking(parts, rest, "params", 4) == shown
 
 

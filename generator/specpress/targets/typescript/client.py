@@ -239,16 +239,16 @@ class Client:
         """What the client tells the runtime when it is made."""
         client, servers = self._api.client, self._api.servers
         default = literals.environment(servers[0].environment)
-        url = self._url(servers[0])
+        url: Layout = self._url(servers[0])
         if len(servers) > 1:
             url = f"{_ENVIRONMENTS}[environment ?? {default}]"
         if self._variables:
             self._imports.value(("internal", "server"), "serverURL")
             values = [self._names.options[id] for id in self._variables]
-            url = f"serverURL({url}, {{ {', '.join(values)} }})"
+            url = ["serverURL(", url, ", ", code.members(values), ")"]
         yield f"name: {literals.string(self._names.client)}"
         yield "version: VERSION"
-        yield f"baseURL: {url}"
+        yield ["baseURL: ", url]
         yield f"envPrefix: {literals.string(self._sdk.env_prefix)}"
         if client.timeout != 60:
             yield f"timeout: {milliseconds(client.timeout)}"

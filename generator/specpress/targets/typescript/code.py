@@ -24,12 +24,15 @@ def pattern(items: Sequence[Layout]) -> Layout:
     return bracketed("{", items, "}", pad=" ", trailing="")
 
 
-def taking(parts: Sequence[str], rest: str | None, taken: str, indent: int) -> str:
-    """`const { id, 'odd-key': key, ...body } = params;`"""
-    left = members(parts) if rest is None else pattern([*parts, f"...{rest}"])
+def taking(parts: Sequence[tuple[str, str]], rest: str | None, taken: str, indent: int) -> str:
+    """`const { id, 'odd-key': key, ...body } = params;` of keys and what each is called from here on."""
+    shown: list[Layout] = [
+        key if key == local else [f"{key}:", Group(Indent([LINE, local]))] for key, local in parts
+    ]
+    left = members(shown) if rest is None else pattern([*shown, f"...{rest}"])
     whole: Layout = ["const ", left, f" = {taken};"]
     # Formatters rather break behind the sign than the braces, unless new names make these hard to read.
-    renames = any(": " in part for part in parts) and len(parts) + bool(rest) > 2
+    renames = any(key != local for key, local in parts) and len(parts) + bool(rest) > 2
     if flat(whole, WIDTH - indent) is None and not renames:
         head = flat(["const ", left, " ="], WIDTH - indent)
         if head is not None:

@@ -160,10 +160,7 @@ class Methods:
 
     def _taking(self, taken: Plan) -> str:
         """`const { customer_id, ...body } = params;`"""
-        parts = [
-            sent.key if sent.key == sent.local else f"{sent.key}: {sent.local}"
-            for sent in taken.taken
-        ]
+        parts = [(sent.key, sent.local) for sent in taken.taken]
         rest = taken.rest.value if taken.rest is not None else None
         return code.taking(parts, rest, f"{taken.name}", 4)
 

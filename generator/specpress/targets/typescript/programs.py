@@ -109,7 +109,7 @@ class Programs:
         *,
         tail: str = ";",
         options: Sequence[Layout] | None = None,
-        instead: Mapping[int, str] = MappingProxyType({}),
+        instead: Mapping[int, Layout] = MappingProxyType({}),
     ) -> str:
         """A statement with the call of a method, at an indent.
 
@@ -144,14 +144,14 @@ class Programs:
         return ".".join(self._names.homes[type.id].name) if isinstance(type, Ref) else "unknown"
 
     def _members(
-        self, taken: Plan, values: Mapping[int, JsonValue], instead: Mapping[int, str]
+        self, taken: Plan, values: Mapping[int, JsonValue], instead: Mapping[int, Layout]
     ) -> list[Layout]:
         """The parameters of a call as members of an object."""
         found: list[Layout] = []
         for sent in taken.named:
             key = id(sent.argument)
             if key in instead:
-                found.append(f"{sent.key}: {instead[key]}")
+                found.append([f"{sent.key}: ", instead[key]])
             elif key in values:
                 shown = self._values.of(sent.argument.property.type, values[key])
                 found.append(literals.valued(sent.key, shown))

@@ -16,7 +16,7 @@ from specpress.model import (
     sample_arguments,
 )
 from specpress.render.layout import LINE, Group, Indent
-from specpress.targets.typescript import literals
+from specpress.targets.typescript import code, literals
 from specpress.targets.typescript.layout import lines
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.programs import Programs
@@ -167,12 +167,13 @@ class Readme:
             f"const client = new {client}();",
         ]
         shown = list(start)
-        for hint, value in (
-            ("A stream of a file on disk", "fs.createReadStream('/path/to/file')"),
-            ("A `File`, as browsers have them", "new File(['my bytes'], 'file')"),
-            ("A `fetch` response", "await fetch('https://somesite/file')"),
-            ("Bytes", "await toFile(new Uint8Array([0, 1, 2]), 'file')"),
+        for hint, function, arguments in (
+            ("A stream of a file on disk", "fs.createReadStream", ["'/path/to/file'"]),
+            ("A `File`, as browsers have them", "new File", ["['my bytes']", "'file'"]),
+            ("A `fetch` response", "await fetch", ["'https://somesite/file'"]),
+            ("Bytes", "await toFile", ["new Uint8Array([0, 1, 2])", "'file'"]),
         ):
+            value = code.call(function, arguments)
             call = self._programs.call("await ", method, given, 0, instead={id(file): value})
             shown += ["", f"// {hint}", call]
         return _text(shown)
@@ -262,5 +263,5 @@ def _json(value: object) -> Json:
     return str(value)
 
 
-def _text(code: Sequence[str]) -> str:
-    return "\n".join(code)
+def _text(shown: Sequence[str]) -> str:
+    return "\n".join(shown)

@@ -19,7 +19,7 @@ from specpress.model import (
 from specpress.render.layout import Layout, bracketed
 from specpress.targets.typescript import code, literals
 
-_FILE = "new File(['Example data'], 'example.txt')"
+_FILE = code.call("new File", ["['Example data']", "'example.txt'"])
 
 
 class Values:
