@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specpress.model import Api, ClientOption, Doc, OptionKind, Server, ServerVariable
-from specpress.render.layout import Layout
+from specpress.render.layout import LINE, Group, Indent, Layout
 from specpress.targets.typescript import code, literals, rules
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import comment, jsdoc
@@ -198,7 +198,10 @@ class Client:
             *self._guard(),
             *(line for option in api.options for line in self._missing(option)),
             *handing,
-            *(f"    this.{name} = {name};" for name in filter(None, names)),
+            *(
+                "    " + lines([f"this.{name} =", Group(Indent([LINE, name])), ";"], 4)
+                for name in filter(None, names)
+            ),
         ]
         return "\n".join([f"  {head}", *body, "  }"])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress.render.layout import COMMA, HARD, LINE, SOFT, Group, Indent, Layout, bracketed, join
 from specpress.targets.typescript.layout import STEP, WIDTH, flat, lines
+from specpress.targets.typescript.rules import is_identifier
 
 
 def members(items: Sequence[Layout]) -> Layout:
@@ -26,9 +27,7 @@ def pattern(items: Sequence[Layout]) -> Layout:
 
 def taking(parts: Sequence[tuple[str, str]], rest: str | None, taken: str, indent: int) -> str:
     """`const { id, 'odd-key': key, ...body } = params;` of keys and what each is called from here on."""
-    shown: list[Layout] = [
-        key if key == local else [f"{key}:", Group(Indent([LINE, local]))] for key, local in parts
-    ]
+    shown = [member(key, local) for key, local in parts]
     left = members(shown) if rest is None else pattern([*shown, f"...{rest}"])
     whole: Layout = ["const ", left, f" = {taken};"]
     # Formatters rather break behind the sign than the braces, unless new names make these hard to read.
@@ -42,7 +41,11 @@ def taking(parts: Sequence[tuple[str, str]], rest: str | None, taken: str, inden
 
 def member(key: str, value: Layout) -> Layout:
     """`key: value`, or `key` if that is the value too."""
-    return key if key == value else [f"{key}: ", value]
+    if key == value:
+        return key
+    if isinstance(value, str) and is_identifier(value) and len(key) > STEP + 2:
+        return [f"{key}:", Group(Indent([LINE, value]))]
+    return [f"{key}: ", value]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
