@@ -51,7 +51,12 @@ def _ours(name: str, makes: str, targets: tuple[str, ...]) -> Generator:
         name=name,
         makes=makes,
         command=command,
-        environment={"PYTHONPATH": str(ROOT / "generator"), "CI": "1"},
+        # Byte code is kept, as it is of everything that pip installs.
+        environment={
+            "PYTHONPATH": str(ROOT / "generator"),
+            "PYTHONDONTWRITEBYTECODE": "",
+            "CI": "1",
+        },
     )
 
 
