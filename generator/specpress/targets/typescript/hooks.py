@@ -39,7 +39,7 @@ class Hooks:
         odd = self._security.odd_names()
         if odd:
             self._imports.value(("internal", "log"), "secretNames")
-            yield f"override readonly _secretNames = secretNames({', '.join(odd)});"
+            yield code.statement("override readonly _secretNames = secretNames", odd, None, 2)
         if (api.client.initial_retry_delay, api.client.max_retry_delay) != (0.5, 8):
             first = milliseconds(api.client.initial_retry_delay)
             yield f"{start} _retryDelays = [{first}, {milliseconds(api.client.max_retry_delay)}] as const;"
