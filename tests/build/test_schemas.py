@@ -86,6 +86,8 @@ Root:
 """
     )
     assert members(api, "schemas/Root") == {"id": "string", "kind": "'root'", "more*": "integer"}
+    root = api.declarations["schemas/Root"]
+    assert isinstance(root, Object) and root.bases == ("schemas/Base",)
 
 
 def test_inline_objects_are_named_by_their_place() -> None:

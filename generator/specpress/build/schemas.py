@@ -331,6 +331,7 @@ class Schemas:
             doc=doc(keywords),
             deprecated=keywords.get("deprecated") is True,
             examples=examples(keywords),
+            bases=tuple(named.id for named in map(self.identity, shape.bases) if named is not None),
         )
         return Ref(id=id)
 

@@ -29,7 +29,7 @@ class Shape:
 
     `keywords` holds everything but the members below; `properties` maps a wire name to its schemas and
     their pointers (several when `allOf` parts restrict one property); `unions` holds the variants of each
-    `oneOf`/`anyOf` with their pointers.
+    `oneOf`/`anyOf` with their pointers. `bases` are the references among the parts of its `allOf`.
     """
 
     pointer: str
@@ -37,6 +37,7 @@ class Shape:
     properties: dict[str, tuple[Any, str]] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
     unions: list[list[tuple[Any, str]]] = field(default_factory=list)
+    bases: tuple[str, ...] = ()
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -126,12 +127,19 @@ class Shapes:
         key = (pointer, id(node))
         known = self._shapes.get(key)
         if known is None:
-            shape = Shape(pointer=pointer)
+            shape = Shape(pointer=pointer, bases=tuple(self._bases(node)))
             for part, where, within in self._parts(node, pointer, (pointer,)):
                 self._absorb(shape, part, where, within)
             # The node is kept with its shape so that no other node can get its id.
             known = self._shapes[key] = (node, shape)
         return known[1]
+
+    def _bases(self, node: Any) -> Iterator[str]:
+        parts = node.get("allOf") if isinstance(node, dict) else None
+        for part in parts if isinstance(parts, list) else ():
+            ref = self.only_reference(part) if isinstance(part, dict) else None
+            if ref is not None:
+                yield ref
 
     def _parts(
         self, node: Any, pointer: str, seen: tuple[str, ...]

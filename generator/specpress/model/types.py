@@ -180,7 +180,9 @@ class Object:
     `owner` is the id of the declaration or `Params` in which it was written inline (None: it stands
     alone), and `name` is then local to it: `BillingConfig` in `CustomerCreateParams`.
     `resource` is the id of the resource that lists it (None: it belongs to the whole API);
-    `shared` says that the configuration lists it under `$shared`.
+    `shared` says that the configuration lists it under `$shared`. `bases` are the ids of the named
+    objects that its `allOf` joins: their members are among `properties`, and they are declared only if
+    something else needs them.
     """
 
     id: str
@@ -195,6 +197,7 @@ class Object:
     doc: Doc = Doc()
     deprecated: bool = False
     examples: tuple[JsonValue, ...] = ()
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -58,7 +58,8 @@ class TypeModule:
 class Homes:
     """The homes of all declarations, as input and as output, and of the methods' `Params`.
 
-    `full_names`: nested classes repeat the name of their root (`CustomerCreateParamsBillingConfig`).
+    `full_names`: nested classes repeat the name of their root (`CustomerCreateParamsBillingConfig`). They
+    always do where the root has bases, as hosted generators have it.
     """
 
     def __init__(self, api: Api, names: Names, collector: Collector, *, full_names: bool) -> None:
@@ -254,6 +255,8 @@ class Homes:
             module.names = {module.root: root}
             return
         casings = self._api.casings
+        declared = self._api.declarations.get(module.root)
+        full_names = self._full_names or (isinstance(declared, Object) and bool(declared.bases))
         chains: dict[str, str] = {}
         wanted = []
         for declaration in module.owned:
@@ -266,7 +269,7 @@ class Homes:
             wanted.append(
                 Wanted(
                     key=declaration.id,
-                    candidates=(full,) if self._full_names else (short, full),
+                    candidates=(full,) if full_names else (short, full),
                     origin=declaration.origin,
                 )
             )
