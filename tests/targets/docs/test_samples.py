@@ -21,9 +21,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[3]
 SUBJECTS = {
-    subject.name: subject
-    for subject in subjects()
-    if subject.name in ("spec", "onebusaway", "modern-treasury")
+    subject.name: subject for subject in subjects() if subject.name in ("spec", "onebusaway")
 }
 FENCE = re.compile(r"^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 READ = re.compile(r"""os\.environ\.get\("(\w+)"\)|\$([A-Z]\w+)""")
