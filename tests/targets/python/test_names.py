@@ -86,9 +86,14 @@ def test_an_unrelated_schema_moves_no_name(tmp_path: Path) -> None:
 def test_nested_classes_are_short_unless_their_root_has_bases(tmp_path: Path) -> None:
     nested = "{type: object, properties: {tag: {type: object, properties: {x: {type: string}}}}}"
     child = f"{{allOf: [{{$ref: '#/components/schemas/Tool'}}, {nested}]}}"
-    _, homes = planned(tmp_path, f"Plain: {nested}\n    Child: {child}")
-    assert homes.modules["plain",].names["schemas/Plain/tag"] == "Tag"
-    assert homes.modules["child",].names["schemas/Child/tag"] == "ChildTag"
+    used = "{$ref: '#/components/schemas/Plain'}, child: {$ref: '#/components/schemas/Child'}"
+    parent = f"{{type: object, properties: {{plain: {used}}}}}"
+    _, homes = planned(
+        tmp_path,
+        f"Plain: {nested}\n    Child: {child}\nwebhooks:\n  made: {{post: {{requestBody: {{content: {{application/json: {{schema: {parent}}}}}}}}}}}",
+    )
+    assert "Tag" in homes.modules["plain",].names.values()
+    assert "ChildTag" in homes.modules["child",].names.values()
 
 
 def test_every_reference_has_a_home(tmp_path: Path) -> None:
