@@ -44,7 +44,9 @@ test('levels', async () => {
   const { client, lines } = logged([json({})]);
   await client.get('/x');
   await client.get('/x');
-  assert.deepEqual(lines, [['warn', '"loud" is no log level', undefined]]);
+  const levelNames = '["off","error","warn","info","debug"]';
+  const warning = `process.env['ACME_LOG'] was set to "loud", expected one of ${levelNames}`;
+  assert.deepEqual(lines, [['warn', warning, undefined]]);
   assert.deepEqual(await levels({ logLevel: 'info' }), ['info']);
   delete process.env.ACME_LOG;
   assert.deepEqual(await levels({ logLevel: 'bad' as never }), ['warn']);

@@ -17,11 +17,15 @@ export interface Logger {
 
 const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 
-/** The option, else the environment's level, else `warn`. What is no level is told once. */
+/** The option, else the environment's level, else `warn`. What is no level is told once and passed over. */
 export function chooseLevel(option: LogLevel | undefined, variable: string, logger: Logger): LogLevel {
-  const level = option ?? (readEnv(variable) as LogLevel | undefined) ?? 'warn';
-  if (LEVELS.includes(level)) return level;
-  logger.warn(`"${level}" is no log level`);
+  const given = { 'ClientOptions.logLevel': option, [`process.env['${variable}']`]: readEnv(variable) };
+  for (const [source, level] of Object.entries(given)) {
+    if (LEVELS.includes(level as LogLevel)) return level as LogLevel;
+    if (level) {
+      logger.warn(`${source} was set to ${JSON.stringify(level)}, expected one of ${JSON.stringify(LEVELS)}`);
+    }
+  }
   return 'warn';
 }
 

@@ -16,13 +16,15 @@ export type HeadersLike =
 /** Lower-case name -> value; null: removed on purpose, which also silences the default for that header. */
 export type HeaderMap = Map<string, string | null>;
 
-/** Later layers win. Inside one layer repeated names add up, as in HTTP. */
+/** Later layers win. In a list repeated names add up, as in HTTP; in an object the last of two casings wins. */
 export function mergeHeaders(...layers: HeadersLike[]): HeaderMap {
   const merged: HeaderMap = new Map();
   for (const layer of layers) {
     if (!layer) continue;
     const own: HeaderMap = new Map();
-    for (const [name, values] of Symbol.iterator in layer ? layer : Object.entries(layer)) {
+    const isList = Symbol.iterator in layer;
+    for (const [name, values] of isList ? layer : Object.entries(layer)) {
+      if (!isList && values !== undefined) own.delete(name.toLowerCase());
       for (const value of [values].flat()) addHeader(own, name, value);
     }
     own.forEach((value, name) => merged.set(name, value));
