@@ -13,7 +13,7 @@ from specpress.build import account
 from specpress.cli.options import Options
 from specpress.cli.stamp import tree
 from specpress.config import Config
-from specpress.diag import Collector, Origin, quote
+from specpress.diag import Collector, quote
 from specpress.output import Inputs, Plan, digest_all, plan
 from specpress.render import File
 from specpress.render.environment import templates_root

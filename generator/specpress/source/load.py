@@ -5,7 +5,7 @@ from pathlib import Path
 from specpress.diag import Collector, Origin
 from specpress.source.bundle import bundle, leads_out
 from specpress.source.document import Document
-from specpress.source.files import SourceFile, read_bytes
+from specpress.source.files import read_bytes
 from specpress.source.policy import RefPolicy
 from specpress.source.reach import Reach
 

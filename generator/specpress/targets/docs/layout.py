@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from specpress.diag import Collector
-from specpress.model import Api, Declaration, Resource
+from specpress.model import Api, Resource
 from specpress.naming import Rules, Wanted, kebab, plan, split_words
 
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
