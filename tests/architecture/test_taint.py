@@ -23,7 +23,6 @@ ENCODERS = {
     "targets/http/wire.py": "URLs, by percent-encoding, and JSON",
     "targets/models/places.py": "places in the document, as JSON pointers",
     "targets/prose.py": "lines without anything invisible, for the encoders of comments",
-    "targets/*/comments.py": "comments and docstrings",
     "targets/*/literals.py": "literals",
     "targets/*/names.py": "identifiers, by the naming plan",
     "targets/*/values.py": "sample values, each part by the encoder of literals",

@@ -36,53 +36,70 @@ def clean(text: Text | None) -> str:
     return bare.strip()
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` where words allow it.
+def wrap(text: str, width: int, *, first: int | None = None) -> list[str]:
+    """The text in lines of at most `width` (the first of at most `first`) where words allow it.
 
     Paragraphs and list items are filled anew; code, tables, headings, quotes and HTML stay as they are.
     """
-    if len(text) <= width and "\n" not in text:
+    room = width if first is None else first
+    if len(text) <= room and "\n" not in text:
         return [text]
     lines: list[str] = []
     words: list[str] = []
     hang = ""
     fence = ""
-    for line in [*text.split("\n"), ""]:
+
+    def flush() -> None:
+        if words:
+            lines.extend(_fill(words, room if not lines else width, width, hang))
+            words.clear()
+
+    for line in text.split("\n"):
         line = line.rstrip()
         mark = _FENCE.match(line)
-        item = None if fence or mark else _ITEM.match(line)
-        starts = bool(fence or mark or item or not line)
-        if words and (starts or (_VERBATIM.match(line) and line[0] != " ")):
-            lines += _fill(words, width, hang)
-            words, hang = [], ""
         if fence or mark:
+            flush()
             lines.append(line)
-            if mark and fence in ("", mark[1]):
-                fence = "" if fence else mark[1]
-        elif item:
+            if mark and (not fence or mark.group(1) == fence):
+                fence = "" if fence else mark.group(1)
+            continue
+        item = _ITEM.match(line)
+        if item is not None:
+            flush()
             hang = " " * item.end()
-            words = [
-                line[: item.end()] + line[item.end() :].split()[0],
-                *line[item.end() :].split()[1:],
-            ]
+            words.append(line[: item.end()] + "\0")
+            words.extend(line[item.end() :].split())
         elif not line:
+            flush()
+            hang = ""
             if lines and lines[-1]:
                 lines.append("")
-        elif not words and _VERBATIM.match(line):
+        elif _VERBATIM.match(line) and not (words and line[0] == " "):
+            flush()
             lines.append(line)
         else:
-            words += line.split()
-    while lines and not lines[-1]:
-        lines.pop()
+            if not words:
+                hang = ""
+            words.extend(line.split())
+    flush()
     return lines
 
 
-def _fill(words: list[str], width: int, hang: str) -> list[str]:
-    """Words -> lines; all but the first begin with `hang`."""
-    lines = [words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + len(word) < width:
-            lines[-1] += f" {word}"
+def _fill(words: list[str], first: int, width: int, hang: str) -> list[str]:
+    """Words -> lines; all but the first begin with `hang`. A word ending in NUL sticks to the next one."""
+    lines: list[str] = []
+    line = ""
+    room = first
+    for word in words:
+        if not line:
+            line = word
+        elif line[-1] == "\0":
+            line = line[:-1] + word
+        elif len(line) + len(word) < room:
+            line = f"{line} {word}"
         else:
-            lines.append(hang + word)
+            lines.append(line)
+            line = hang + word
+            room = width
+    lines.append(line.rstrip("\0 "))
     return lines

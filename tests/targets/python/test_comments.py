@@ -9,6 +9,7 @@ import black
 import pytest
 
 from specpress.model import Doc, Text
+from specpress.targets.prose import prose, wrap
 from specpress.targets.python import comments
 
 HOSTILE = [
@@ -42,7 +43,7 @@ def test_a_docstring_holds_all_of_the_text_and_nothing_leaves_it(text: str) -> N
     assert isinstance(definition, ast.ClassDef)
     assert [type(node) for node in definition.body] == [ast.Expr, ast.AnnAssign]
     found = inspect.cleandoc(ast.get_docstring(definition, clean=False) or "")
-    assert found.split() == comments.prose(Doc(description=Text(text))).split()
+    assert found.split() == prose(Doc(description=Text(text))).split()
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -52,7 +53,7 @@ def test_black_leaves_docstrings_alone(text: str) -> None:
 
 
 def test_nothing_invisible_survives() -> None:
-    text = comments.prose(Doc(description=Text("a\u202eb\u2066c\x00d\x1be\ufefff\u200bg")))
+    text = prose(Doc(description=Text("a\u202eb\u2066c\x00d\x1be\ufefff\u200bg")))
     assert text == "abcdefg"
 
 
@@ -74,11 +75,11 @@ def test_nothing_invisible_survives() -> None:
     ],
 )
 def test_wrapping_keeps_markdown(text: str, expected: list[str]) -> None:
-    assert comments.wrap(text, 10) == expected
+    assert wrap(text, 10) == expected
 
 
 def test_the_first_line_may_be_shorter() -> None:
-    assert comments.wrap("one two three", 10, first=5) == ["one", "two three"]
+    assert wrap("one two three", 10, first=5) == ["one", "two three"]
 
 
 @pytest.mark.parametrize(
@@ -98,4 +99,4 @@ def test_summary_and_description(
         summary=None if summary is None else Text(summary),
         description=None if description is None else Text(description),
     )
-    assert comments.prose(doc) == expected
+    assert prose(doc) == expected

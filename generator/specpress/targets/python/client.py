@@ -16,15 +16,20 @@ from specpress.model import (
     Text,
 )
 from specpress.naming import snake
+from specpress.targets.prose import prose, wrap
 from specpress.targets.python import comments, layout, literals
+from specpress.targets.python.calls import requirements
 from specpress.targets.python.homes import Homes
 from specpress.targets.python.imports import Imports
-from specpress.targets.python.calls import requirements
 from specpress.targets.python.methods import Methods
 from specpress.targets.python.names import Names
 from specpress.targets.python.resources import Resources, accessor_classes
-from specpress.targets.python.webhooks import has_webhooks, webhooks_attribute, webhooks_secret
 from specpress.targets.python.views import ChildView, ClientClassView, ClientView
+from specpress.targets.python.webhooks import (
+    has_webhooks,
+    webhooks_attribute,
+    webhooks_secret,
+)
 
 _TYPES = {OptionKind.STRING: "str", OptionKind.NUMBER: "float", OptionKind.BOOLEAN: "bool"}
 _LOCATIONS = {AuthKind.HEADER: "header", AuthKind.QUERY: "query", AuthKind.COOKIE: "cookie"}
@@ -391,17 +396,15 @@ class Client:
         read.append(("base_url", f"{env_prefix(self._api)}_BASE_URL"))
         told = ", ".join(f"`{name}` from `{env}`" for name, env in read)
         lines = [f"Make {kind} client.", ""]
-        lines += comments.wrap(
-            f"Options left out are read from the environment: {told}.", layout.WIDTH - 8
-        )
-        described = [(option.name, comments.prose(option.doc)) for option in self._options]
+        lines += wrap(f"Options left out are read from the environment: {told}.", layout.WIDTH - 8)
+        described = [(option.name, prose(option.doc)) for option in self._options]
         if any(text for _, text in described):
             lines += ["", "Args:"]
             for name, text in described:
                 if text:
                     start = f"  {name}: "
                     width = layout.WIDTH - 14
-                    first, *rest = comments.wrap(text, width, first=width + 6 - len(start))
+                    first, *rest = wrap(text, width, first=width + 6 - len(start))
                     lines += [
                         start + first,
                         *(f"      {line}" if line else "" for line in rest),

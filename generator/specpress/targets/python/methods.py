@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specpress.model import Api, Argument, Method, Nullable
+from specpress.targets.prose import prose, wrap
 from specpress.targets.python import comments, layout, literals
 from specpress.targets.python.calls import Calls
 from specpress.targets.python.homes import Homes
@@ -179,12 +180,12 @@ class Methods:
 
     def _docstring(self, method: Method) -> list[str]:
         width = layout.WIDTH - 2 * _INDENT
-        text = comments.prose(
+        text = prose(
             method.doc if method.doc.description is None else replace(method.doc, summary=None)
         )
         lines = comments.fitted(text, width) if text else []
         documented = [
-            (self._names.argument(method, argument), comments.prose(argument.property.doc))
+            (self._names.argument(method, argument), prose(argument.property.doc))
             for argument in method.params.arguments
         ]
         entries = [(name, doc) for name, doc in documented if doc]
@@ -193,7 +194,7 @@ class Methods:
             lines = [*(lines or [literals.endpoint(method.verb, method.path)]), "", "Args:"]
         for name, doc in entries:
             start = f"  {name}: "
-            first, *rest = comments.wrap(doc, width - 6, first=width - len(start))
+            first, *rest = wrap(doc, width - 6, first=width - len(start))
             lines.append(start + first)
             lines += [f"      {line}" if line else "" for line in rest]
         return comments.docstring(lines, 2 * _INDENT) if lines else []
