@@ -83,6 +83,25 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Mo
 
 
 @pytest.fixture
+def package(tmp_path: Path) -> Iterator[Callable[..., ModuleType]]:
+    """`package(document, config)` is the package made of a document of the test's own."""
+    names: list[str] = []
+
+    def of(document: str, configuration: str = "") -> ModuleType:
+        (tmp_path / "spec.yaml").write_text(document)
+        if configuration:
+            (tmp_path / "specpress.yml").write_text(configuration)
+        names.append(write_sdk(tmp_path / "spec.yaml", tmp_path))
+        return importlib.import_module(names[-1])
+
+    sys.path.insert(0, str(tmp_path / "src"))
+    yield of
+    sys.path.remove(str(tmp_path / "src"))
+    for name in [name for name in sys.modules if name.split(".")[0] in names]:
+        del sys.modules[name]
+
+
+@pytest.fixture
 def server() -> Server:
     return Server()
 

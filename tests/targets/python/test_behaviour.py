@@ -48,6 +48,40 @@ def test_every_parameter_goes_where_its_style_says(client: Client, server: Any) 
     assert server.last.headers["Cookie"] == "session=s"
 
 
+OBJECTS_EVERYWHERE = """
+openapi: 3.1.0
+info: {title: Objects everywhere, version: "1"}
+servers: [{url: "https://api.example.com"}]
+components:
+  schemas:
+    Cell: {type: object, properties: {rowIndex: {type: integer}, seenAt: {type: string, format: date-time}}}
+paths:
+  /cells/{at}:
+    parameters:
+      - {name: at, in: path, required: true, schema: {$ref: "#/components/schemas/Cell"}}
+      - {name: X-Cell, in: header, schema: {$ref: "#/components/schemas/Cell"}}
+      - {name: cell, in: cookie, schema: {$ref: "#/components/schemas/Cell"}}
+      - {name: deep, in: query, style: deepObject, schema: {$ref: "#/components/schemas/Cell"}}
+    put:
+      requestBody: {content: {application/json: {schema: {type: array, items: {type: string}}}}}
+      responses: {"204": {description: Nothing.}}
+"""
+
+
+def test_members_have_their_wire_names_wherever_an_object_goes(
+    package: Callable[..., Any], server: Any
+) -> None:
+    http_client = httpx2.Client(transport=httpx2.MockTransport(server))
+    client = package(OBJECTS_EVERYWHERE).Client(http_client=http_client)
+    cell = {"row_index": 1}
+    client.cells.update(cell, body=["a"], x_cell=cell, cell=cell, deep=cell)
+    assert server.url == "/cells/rowIndex,1?deep%5BrowIndex%5D=1"
+    assert server.last.headers["X-Cell"] == "rowIndex,1"
+    assert server.last.headers["Cookie"] == "rowIndex=1"
+    client.cells.update({"seen_at": datetime(2026, 1, 15, tzinfo=timezone.utc)})
+    assert server.url == "/cells/seenAt,2026-01-15T00%3A00%3A00%2B00%3A00"
+
+
 @pytest.mark.parametrize(
     ("call", "content_type", "content"),
     [

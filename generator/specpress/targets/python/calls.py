@@ -88,8 +88,11 @@ class Calls:
         sent = [*by_place.get(Location.BODY, ()), *by_place.get(Location.QUERY, ())]
         renamed = not whole and not all(self._is_plain_argument(method, it) for it in sent)
         if Location.PATH in by_place:
-            names = [self._names.argument(method, it) for it in by_place[Location.PATH]]
-            yield f"path={_dict((literals.string(name), name) for name in names)}"
+            pairs = (
+                (literals.string(self._names.argument(method, it)), self._value(method, it))
+                for it in by_place[Location.PATH]
+            )
+            yield f"path={_dict(pairs)}"
         if Location.QUERY in by_place:
             yield f"query={self._members(method, by_place[Location.QUERY], python=renamed)}"
         headers = [
@@ -176,8 +179,15 @@ class Calls:
         self, method: Method, arguments: Iterable[Argument]
     ) -> Iterator[tuple[str, str]]:
         for argument in arguments:
-            name = self._names.argument(method, argument)
-            yield literals.text(argument.property.name.wire), name
+            yield literals.text(argument.property.name.wire), self._value(method, argument)
+
+    def _value(self, method: Method, argument: Argument) -> str:
+        """An argument that `params=` does not reach: its members are renamed on the spot."""
+        name, expression = self._names.argument(method, argument), argument.property.type
+        if self._is_plain(expression) or not self._is_composite(expression, 0):
+            return name
+        transform = self._imports.own(("_utils",), "maybe_transform")
+        return f"{transform}({name}, {self._bodies.text(expression)})"
 
     def _fixed_headers(self, method: Method) -> Iterator[tuple[str, str]]:
         """What the media types of body and answer demand beyond the defaults."""

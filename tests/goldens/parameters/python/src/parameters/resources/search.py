@@ -12,6 +12,7 @@ from .._accessors import Raw, Streamed, accessor
 from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType, Omit, SequenceNotStr, omit
+from .._utils import maybe_transform
 
 __all__ = ["SearchResource", "AsyncSearchResource"]
 
@@ -46,7 +47,7 @@ class SearchResource(SyncAPIResource):
         return self._call(
             "GET",
             "/search/{ids}/{point}",
-            path={"ids": ids, "point": point},
+            path={"ids": maybe_transform(ids, Iterable[int]), "point": point},
             query={
                 "since": since,
                 "form": form,
