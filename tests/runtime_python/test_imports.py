@@ -90,3 +90,23 @@ else:
     raise SystemExit(1)
 """
     subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(folder)}, check=True)
+
+
+ROOT = """
+    Client AsyncClient Acme AsyncAcme BaseModel NotGiven NOT_GIVEN not_given Omit omit NoneType Timeout Transport
+    ProxiesTypes RequestOptions Stream AsyncStream APIResponse AsyncAPIResponse file_from_path DEFAULT_TIMEOUT
+    DEFAULT_MAX_RETRIES DEFAULT_CONNECTION_LIMITS DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient
+    types resources __version__ __title__ AcmeError APIError APIStatusError APIConnectionError APITimeoutError
+    APIResponseValidationError BadRequestError AuthenticationError PermissionDeniedError NotFoundError ConflictError
+    UnprocessableEntityError RateLimitError InternalServerError InvalidWebhookSignatureError
+"""
+
+
+@pytest.mark.parametrize(
+    ("library", "more"),
+    [("httpx", ""), ("httpx2", "DefaultHttpx2Client DefaultAsyncHttpx2Client")],
+)
+def test_the_root_exports_what_users_import(library: str, more: str, tmp_path: Path) -> None:
+    build(tmp_path, http_library=library)
+    names = [*ROOT.split(), *more.split()]
+    loaded_by(tmp_path, f"import acme; assert sorted(acme.__all__) == {sorted(names)}")

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     )
     from ._http import (
         DefaultAioHttpClient as DefaultAioHttpClient,
+        DefaultAsyncHttpx2Client as DefaultAsyncHttpx2Client,
         DefaultAsyncHttpxClient as DefaultAsyncHttpxClient,
+        DefaultHttpx2Client as DefaultHttpx2Client,
         DefaultHttpxClient as DefaultHttpxClient,
     )
     from ._models import BaseModel as BaseModel
@@ -99,6 +101,8 @@ else:
                 "DefaultHttpxClient",
                 "DefaultAsyncHttpxClient",
                 "DefaultAioHttpClient",
+                "DefaultHttpx2Client",
+                "DefaultAsyncHttpx2Client",
             ),
             "._models": ("BaseModel",),
             "._response": ("APIResponse", "AsyncAPIResponse"),

@@ -181,6 +181,11 @@ else:
             super().__init__(**kwargs)
 
 
+# What an SDK on httpx2 exports besides.
+DefaultHttpx2Client = DefaultHttpxClient
+DefaultAsyncHttpx2Client = DefaultAsyncHttpxClient
+
+
 class SyncHttpxClientWrapper(DefaultHttpxClient):
     """The client's own connections: closed with it."""
 
