@@ -108,6 +108,7 @@ Root:
 def test_variants_are_named_by_title_component_tag_member_or_number() -> None:
     api = schema_api(
         """
+Order: {type: object, properties: {a: {type: string}, b: {type: string}}}
 Root:
   type: object
   properties:
@@ -128,6 +129,10 @@ Root:
       oneOf:
         - {type: object, properties: {a: {type: string}}}
         - {type: string}
+    extended:
+      oneOf:
+        - allOf: [{$ref: '#/components/schemas/Order'}, {properties: {id: {type: string}}}]
+        - {type: string}
     plain:
       oneOf:
         - {type: object, properties: {a: {type: string}, b: {type: string}}}
@@ -144,6 +149,7 @@ Root:
         "titled": "(Root/titled/big_box | Root/titled/small_box)",
         "declared": "(Root/declared/first_kind | Root/declared/two)",
         "held": "(Root/held/a | string)",
+        "extended": "(Root/extended/order_with_id | string)",
         "plain": "(Root/plain/union_member0 | string)",
     }
 

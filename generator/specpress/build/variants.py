@@ -143,6 +143,7 @@ class Variants:
                 split_words(next(iter(it.properties))) if len(it.properties) == 1 else ()
                 for it in shapes
             ],
+            [self._extended(node) for node in written],
         )
         return [
             next(
@@ -151,6 +152,19 @@ class Variants:
             )
             for index in range(len(variants))
         ]
+
+    def _extended(self, node: Any) -> tuple[str, ...]:
+        """`Order` and the property `id` joined by `allOf` -> `order with id`."""
+        listed = _listed(node.get("allOf")) if isinstance(node, dict) else ()
+        parts = [part for part in listed if isinstance(part, dict)]
+        if len(parts) != 2:
+            return ()
+        refs = [ref for part in parts if (ref := self._shapes.only_reference(part)) is not None]
+        own = [part.get("properties") for part in parts]
+        added = [name for names in own if isinstance(names, dict) for name in names]
+        if len(refs) != 1 or len(added) != 1:
+            return ()
+        return (*split_words(refs[0].rpartition("/")[2]), "with", *split_words(added[0]))
 
     def _discriminator(
         self, shape: Shape, variants: Sequence[tuple[Any, str]]
