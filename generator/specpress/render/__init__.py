@@ -2,6 +2,7 @@
 
 from specpress.render.environment import environment, render, templates_root
 from specpress.render.file import File, Work, printed
+from specpress.render.parallel import mapped
 from specpress.render.pretty import pretty_json, short_json
 from specpress.render.static import static_files
 
@@ -9,6 +10,7 @@ __all__ = [
     "File",
     "Work",
     "environment",
+    "mapped",
     "pretty_json",
     "printed",
     "render",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from specpress.model import Api, Method
+from specpress.model import Api, Method, without_sample
 from specpress.targets import Guide, Language, Signature
 from specpress.targets.docs.code import Coder
 from specpress.targets.docs.facts import MethodFacts
@@ -116,7 +116,12 @@ class Blocks:
         return self._each(one)
 
     def request(self, method: Method) -> Block:
-        """The call as a reader needs it first, and with all arguments if that is another one and fits."""
+        """The call as a reader needs it first, and with all arguments if that is another one and fits.
+
+        Nothing if no such call would succeed.
+        """
+        if without_sample(self._api, method):
+            return NO_BLOCK
 
         def one(number: int, language: Language) -> Block:
             code = language.sample(method, all_arguments=False)

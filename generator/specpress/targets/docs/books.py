@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from specpress.targets.docs.fragment import Row, Rows, html_of, placed, twin_of
+from specpress.targets.docs.fragment import Row, Rows, html_of, placed, twin_of, wanted_by
 from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.views import Block, ModelView
 from specpress.targets.docs.words import Words
@@ -18,27 +18,46 @@ _HEAD_SIZE = 350  # what a heading and what is around a list take
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
-    """The place of a model: `view` is what it shows but for its rows. `id` is that of the model."""
+    """The place of a model: `view` is what it shows but for its rows. `id` is that of the model.
+
+    `head` is how many bytes it takes without its rows, `sizes` how many each of these.
+    """
 
     id: str
     view: ModelView
     rows: Rows
+    head: int
+    sizes: tuple[int, ...]
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The models that it leads to."""
+        return wanted_by(self.rows)
 
 
-def packed(sections: Iterable[Section], words: Words) -> Iterator[tuple[Section, ...]]:
+def section(id: str, view: ModelView, rows: Rows, words: Words) -> Section:
+    """A section with its measures."""
+    prefix = len(view.anchor)
+    return Section(
+        id=id,
+        view=view,
+        rows=rows,
+        head=_head_size(view, words),
+        sizes=tuple(words.size(row.html) + prefix * row.html.count(PREFIX) for row in rows),
+    )
+
+
+def packed(sections: Iterable[Section]) -> Iterator[tuple[Section, ...]]:
     """The sections of each page. One that is longer than a page goes on on the next."""
     page: list[Section] = []
     left = _ROOM
     for section in sections:
-        head = _head_size(section.view, words)
-        prefix = len(section.view.anchor)
-        sizes = [words.size(row.html) + prefix * row.html.count(PREFIX) for row in section.rows]
-        if head + sum(sizes) > left and page:
+        if section.head + sum(section.sizes) > left and page:
             yield tuple(page)
             page, left = [], _ROOM
-        left -= head
+        left -= section.head
         rows: list[Row] = []
-        for row, size in zip(section.rows, sizes, strict=True):
+        for row, size in zip(section.rows, section.sizes, strict=True):
             if size > left and rows:
                 yield (*page, replace(section, rows=tuple(rows)))
                 section = replace(section, view=_continued(section.view))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
-from specpress.model import Declaration, Method
+from specpress.diag import Collector
+from specpress.model import Declaration, Method, Resource
+from specpress.render import File, Work, mapped
 from specpress.targets import Guide, Language
 from specpress.targets.docs.blocks import Blocks
 from specpress.targets.docs.books import Section, packed
@@ -12,18 +17,43 @@ from specpress.targets.docs.code import Coder
 from specpress.targets.docs.pages import Pages
 from specpress.targets.docs.sidebar import Sidebar
 from specpress.targets.docs.site import Frames, Site
-from specpress.targets.docs.titles import resource_title
+from specpress.targets.docs.titles import method_title, resource_title
 from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.views import Indexed, OverviewPage
-from specpress.targets.docs.words import Words
-from specpress.targets.docs.writer import Printed, Writer
+from specpress.targets.docs.words import Meanings, Words
+from specpress.targets.docs.writer import Printed, Writer, files
+
+_PORTION = 30  # pages that are printed one after the other in one process
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Leaf:
+    """A printed page, what the search index says of it, the arguments that it has no room for, and
+    the models that it leads to."""
+
+    page: Printed
+    entry: Indexed
+    rest: Section | None = None
+    wanted: frozenset[str] = frozenset()
+
+
+_Maker: TypeAlias = Callable[[], _Leaf | Section]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Portion:
+    """What is printed in one go. Another one may have the same sections."""
+
+    leaves: tuple[_Leaf, ...]
+    sections: tuple[Section, ...]
+    news: Meanings
 
 
 class Edition:
-    """All pages of some languages; what they hold is known when all are printed.
+    """All pages of some languages.
 
-    `indexed` is what the search index of each language says of them, `tables` what the marks in them
-    mean, `homes` the first page of each language.
+    Once `works` were asked for, `folders` and `indexed` have each language's pages and what the search
+    index says of them. `homes` are the first pages.
     """
 
     def __init__(
@@ -31,64 +61,116 @@ class Edition:
     ) -> None:
         self._site = site
         self._writer = writer
-        self._languages = tuple(languages)
         self._guides: list[tuple[Guide, ...]] = [language.guides() for language in languages]
-        words = self._words = Words(languages)
-        trees = Trees(site.api, words, site.listed, site.recursive, site.abouts, site.prose)
+        self.languages = tuple(languages)
+        self.words = Words(languages)
+        trees = Trees(site.api, self.words, site.listed, site.endless, site.abouts, site.prose)
         sidebar = Sidebar(
-            site.api, site.layout, trees, words, self._guides, bool(site.listed), writer
+            site.api, site.layout, trees, self.words, self._guides, bool(site.listed), writer
         )
-        frames = Frames(whole, site, words, sidebar, self._guides)
-        coder = Coder(words, site.listed)
-        blocks = Blocks(site.api, words, self._guides, coder, writer)
-        self._pages = Pages(site, words, frames, trees, coder, blocks)
+        frames = Frames(whole, site, self.words, sidebar, self._guides)
+        coder = Coder(self.words, site.listed)
+        blocks = Blocks(site.api, self.words, self._guides, coder, writer)
+        self._pages = Pages(site, self.words, frames, trees, coder, blocks)
+        self._declared = site.api.declarations
         self._titles = _titles(site)
-        self._rest: dict[str, Section] = {}
-        self._places: dict[str, tuple[str, str]] = {}
+        self._placed = set[str]()
+        self.folders: list[list[str]] = [[] for _ in languages]
         self.indexed: list[list[Indexed]] = [[] for _ in languages]
         self.homes: list[OverviewPage] = [self._pages.home(guides) for guides in self._guides]
-        self.pages = tuple(self._printed())
-        self.tables = words.tables(self._places)
 
-    def _printed(self) -> Iterator[Printed]:
+    def works(self) -> list[Work]:
+        """What gives the files of all pages. The pages of methods and the models are printed for it.
+
+        None may run before all are there: only then every model has its place.
+        """
+        leaves, sections = self._printed()
+        works = [
+            self._work(page.folder, partial(_same, page), page.only) for page in self._overviews()
+        ]
+        for leaf in leaves:
+            self._index(leaf.entry)
+            works.append(self._work(leaf.page.folder, partial(_same, leaf.page)))
+        for folder, found in self._books(leaves, sections).items():
+            works += self._book(folder, found)
+        return works
+
+    def _overviews(self) -> Iterator[Printed]:
+        """What each language says of itself, and the list of all models."""
         for number, (home, guides) in enumerate(zip(self.homes, self._guides, strict=True)):
             yield self._writer.page("overview", home, "", only=number)
             for guide in guides:
                 page, entry = self._pages.guide(guide, number)
                 self.indexed[number].append(entry)
                 yield self._writer.page("guide", page, entry.folder, only=number)
-        yield from self._methods(self._site.api.methods)
-        for resource in self._site.api.walk():
-            overview, entry = self._pages.resource(resource)
-            self._index(entry)
-            yield self._writer.page("overview", overview, entry.folder)
-            yield from self._methods(resource.methods)
         for overview in self._pages.models():
             yield self._writer.page("overview", overview, overview.folder)
-        for folder, sections in self._books().items():
-            yield from self._book(folder, sections)
 
-    def _methods(self, methods: Sequence[Method]) -> Iterator[Printed]:
-        """The pages of the methods of a resource."""
+    def _printed(self) -> tuple[list[_Leaf], dict[str, Section]]:
+        """The pages of resources and methods in their order, and all models that have or need a place."""
+        listed = self._site.listed
+        makers: list[_Maker] = list(self._leaves())
+        makers += (partial(self._pages.model, id) for id in self._declared if id in listed)
+        starts = range(0, len(makers), _PORTION)
+        jobs = [partial(self._portion, makers[start : start + _PORTION]) for start in starts]
+        leaves: list[_Leaf] = []
+        sections: dict[str, Section] = {}
+        for portion in mapped(jobs):
+            self.words.learn(portion.news)
+            leaves += portion.leaves
+            sections |= {section.id: section for section in portion.sections}
+        return leaves, sections
+
+    def _portion(self, makers: Sequence[_Maker]) -> _Portion:
+        """What they give, and the models that this leads to and that have had no place so far."""
+        made = [maker() for maker in makers]
+        sections = [one for one in made if isinstance(one, Section)]
+        waiting = list(made)
+        while waiting:
+            wanted = waiting.pop().wanted
+            for id in sorted((wanted & self._declared.keys()) - self._site.listed - self._placed):
+                self._placed.add(id)
+                section = self._pages.model(id)
+                sections.append(section)
+                waiting.append(section)
+        return _Portion(
+            leaves=tuple(one for one in made if isinstance(one, _Leaf)),
+            sections=tuple(sections),
+            news=self.words.news(),
+        )
+
+    def _leaves(self) -> Iterator[_Maker]:
+        yield from self._methods(self._site.api.methods)
+        for resource in self._site.api.walk():
+            yield partial(self._resource, resource)
+            yield from self._methods(resource.methods)
+
+    def _methods(self, methods: Sequence[Method]) -> Iterator[_Maker]:
         for index, method in enumerate(methods):
-            page, entry, rest = self._pages.method(method, index)
-            self._index(entry)
-            if rest is not None:
-                self._rest[method.params.id] = rest
-            yield self._writer.page("method", page, entry.folder)
+            yield partial(self._method, method, index)
 
-    def _books(self) -> dict[str, list[Section]]:
-        """The sections of each folder: the models that have a place in any case, and those that need one."""
-        declared, layout = self._site.api.declarations, self._site.layout
-        sections = {id: self._pages.model(id) for id in declared if id in self._site.listed}
-        # Printing a model may ask for others: the list grows while it is worked off.
-        while waiting := [
-            id for id in self._pages.requested if id not in sections and id in declared
-        ]:
-            sections |= {id: self._pages.model(id) for id in waiting}
+    def _resource(self, resource: Resource) -> _Leaf:
+        overview, entry = self._pages.resource(resource)
+        return _Leaf(page=self._writer.page("overview", overview, entry.folder), entry=entry)
+
+    def _method(self, method: Method, index: int) -> _Leaf:
+        leaf = self._pages.method(method, index)
+        return _Leaf(
+            page=self._writer.page("method", leaf.page, leaf.entry.folder),
+            entry=leaf.entry,
+            rest=leaf.rest,
+            wanted=leaf.wanted,
+        )
+
+    def _books(
+        self, leaves: Iterable[_Leaf], sections: Mapping[str, Section]
+    ) -> dict[str, list[Section]]:
+        """The sections of each folder."""
+        declared, layout = self._declared, self._site.layout
         books: dict[str, list[Section]] = {}
-        for section in self._rest.values():
-            books.setdefault(layout.books[section.id], []).append(section)
+        for leaf in leaves:
+            if leaf.rest is not None:
+                books.setdefault(layout.books[leaf.rest.id], []).append(leaf.rest)
         for id in sorted(sections, key=lambda id: self._order(declared[id])):
             books.setdefault(layout.books[id], []).append(sections[id])
         return books
@@ -100,22 +182,45 @@ class Edition:
         of_root = self._pages.order(root) if root is not None else ""
         return of_root, root is not declaration, self._site.layout.anchors[declaration.id]
 
-    def _book(self, base: str, sections: Sequence[Section]) -> Iterator[Printed]:
+    def _book(self, base: str, sections: Sequence[Section]) -> Iterator[Work]:
         """The pages of the models in one folder."""
-        pages = list(packed(sections, self._words))
+        pages = list(packed(sections))
         title, resource = self._titles.get(base, ("Shared models", ""))
         for number, found in enumerate(pages, 1):
             folder = base if number == 1 else f"{base}_{number}/"
             for section in found:
-                self._places.setdefault(section.id, (folder, section.view.anchor))
+                self.words.settle(section.id, folder, section.view.anchor)
                 self._index(self._pages.section_entry(section, folder))
             shown = title if len(pages) == 1 else f"{title}, page {number} of {len(pages)}"
-            page = self._pages.models_of(folder, shown, resource, found)
-            yield self._writer.page("models", page, folder)
+            yield self._work(folder, partial(self._models_page, folder, shown, resource, found))
+
+    def _models_page(
+        self, folder: str, title: str, resource: str, sections: Sequence[Section]
+    ) -> Printed:
+        page = self._pages.models_of(folder, title, resource, sections)
+        return self._writer.page("models", page, folder)
 
     def _index(self, entry: Indexed) -> None:
         for entries in self.indexed:
             entries.append(entry)
+
+    def _work(self, folder: str, page: Callable[[], Printed], only: int | None = None) -> Work:
+        """What gives the files of one page, in each language or in one."""
+        numbers = range(len(self.languages)) if only is None else (only,)
+        for number in numbers:
+            self.folders[number].append(folder)
+        return partial(self._files, page, numbers)
+
+    def _files(
+        self, page: Callable[[], Printed], numbers: Iterable[int], collector: Collector
+    ) -> Iterator[File]:
+        printed = page()
+        for number in numbers:
+            yield from files(printed, self.languages[number].id, self.words, number)
+
+
+def _same(page: Printed) -> Printed:
+    return page
 
 
 def _titles(site: Site) -> dict[str, tuple[str, str]]:
@@ -129,6 +234,6 @@ def _titles(site: Site) -> dict[str, tuple[str, str]]:
         for resource in api.walk()
     }
     for method in api.walk_methods():
-        title = f"{site.facts.of(method).title}, continued"
+        title = f"{method_title(api, method)}, continued"
         titles[layout.books[method.params.id]] = (title, method.resource)
     return titles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from specpress.model import Api
+from specpress.model import Api, without_sample
 from specpress.render import File
 from specpress.targets import Language
 from specpress.targets.docs import text
@@ -18,6 +18,8 @@ def document_with_samples(
     paths = document.get("paths")
     changed = dict(paths) if isinstance(paths, Mapping) else {}
     for method in api.walk_methods():
+        if without_sample(api, method):
+            continue
         path = "".join(piece for piece, _ in text.path(method.path))
         item = changed.get(path)
         operation = item.get(method.verb) if isinstance(item, Mapping) else None

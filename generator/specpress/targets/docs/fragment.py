@@ -54,6 +54,11 @@ def twin_of(rows: Rows) -> str:
     return "\n".join(row.twin for row in rows)
 
 
+def wanted_by(rows: Iterable[Row]) -> frozenset[str]:
+    """The models that links in the rows lead to."""
+    return frozenset(id for row in rows for id in row.wanted)
+
+
 def anchors_of(prefix: str, rows: Rows) -> str:
     """The anchors of rows below `prefix`, which is none itself."""
     found = "".join(row.anchors for row in rows)

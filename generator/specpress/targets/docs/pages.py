@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from specpress.model import Alias, Declaration, Method, Ref, Resource
 from specpress.targets import Guide
 from specpress.targets.docs import text
 from specpress.targets.docs.blocks import Blocks
-from specpress.targets.docs.books import Section, shown
+from specpress.targets.docs.books import Section, section, shown
 from specpress.targets.docs.code import Coder
 from specpress.targets.docs.fragment import (
     Rows,
@@ -22,6 +22,7 @@ from specpress.targets.docs.fragment import (
     plain,
     size_of,
     twin_of,
+    wanted_by,
 )
 from specpress.targets.docs.marks import ROOT
 from specpress.targets.docs.rows import escape
@@ -52,8 +53,21 @@ _MOST_ENTRIES = 36_000  # bytes of HTML that a list of models may take
 _ENTRY_SIZE = 150
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MethodLeaf:
+    """The page of a method; `rest` are the arguments that it has no room for.
+
+    `wanted` are the models that it has links to, some of which may have had no place so far.
+    """
+
+    page: MethodPage
+    entry: Indexed
+    rest: Section | None
+    wanted: frozenset[str]
+
+
 class Pages:
-    """Views of pages; `requested` gathers the models that turned out to need a place of their own."""
+    """Views of pages."""
 
     def __init__(
         self,
@@ -72,13 +86,9 @@ class Pages:
         self._coder = coder
         self._blocks = blocks
         self._by_params = {method.params.id: method for method in site.api.walk_methods()}
-        self.requested: dict[str, None] = {}
 
-    def method(self, method: Method, index: int) -> tuple[MethodPage, Indexed, Section | None]:
-        """The page of a method, which is the one at `index` in its resource.
-
-        The section holds the arguments that the page has no room for.
-        """
+    def method(self, method: Method, index: int) -> MethodLeaf:
+        """The page of a method, which is the one at `index` in its resource."""
         blocks = self._blocks
         facts = self._site.facts.of(method)
         folder = self._site.layout.methods[method.id]
@@ -113,11 +123,14 @@ class Pages:
             request=blocks.request(method),
             response=blocks.panel("Response", facts.answers),
         )
-        self._want(given)
-        self._want(answer)
         entry = self._indexed("m", facts.title, folder)
         anchors = anchors_of("params", given) + anchors_of("returns", answer)
-        return page, replace(entry, verb=method.verb, anchors=anchors), rest
+        return MethodLeaf(
+            page=page,
+            entry=replace(entry, verb=method.verb, anchors=anchors),
+            rest=rest,
+            wanted=wanted_by((*given, *link, *answer)),
+        )
 
     def _parted(self, method: Method, whole: Rows) -> tuple[Rows, Rows, Section | None]:
         """The arguments that fit, a link to the others, and these."""
@@ -131,8 +144,8 @@ class Pages:
             heading="Parameters, continued",
             continued=True,
         )
-        rest = whole[len(rows) - 1 :]
-        return rows[:-1], rows[-1:], Section(id=method.params.id, view=view, rows=rest)
+        rest = section(method.params.id, view, whole[len(rows) - 1 :], self._words)
+        return rows[:-1], rows[-1:], rest
 
     def model(self, id: str) -> Section:
         """A model at its own place."""
@@ -140,22 +153,18 @@ class Pages:
         sent = is_input_only(self._api, id)
         name = self._trees.name(id, input=sent)
         rows = self._trees.model(declaration, input=sent)
-        self._want(rows)
         # A made-up value would say no more than the properties do.
         example = self._site.examples.model(declaration) if declaration.examples else None
-        return Section(
-            id=id,
-            view=ModelView(
-                anchor=self._site.layout.anchors[id],
-                title=Markup(name.html),
-                heading=name.twin,
-                type=NO_BLOCK if rows else self._type(declaration, sent),
-                prose=self._site.prose.doc(declaration.doc),
-                deprecated=declaration.deprecated,
-                example=example,
-            ),
-            rows=rows,
+        view = ModelView(
+            anchor=self._site.layout.anchors[id],
+            title=Markup(name.html),
+            heading=name.twin,
+            type=NO_BLOCK if rows else self._type(declaration, sent),
+            prose=self._site.prose.doc(declaration.doc),
+            deprecated=declaration.deprecated,
+            example=example,
         )
+        return section(id, view, rows, self._words)
 
     def models_of(
         self, folder: str, title: str, resource: str, sections: Sequence[Section]
@@ -272,9 +281,6 @@ class Pages:
         if isinstance(returned, Ref):
             return fitting(rows, room, returned.id, self._words.place(returned.id))
         return rows
-
-    def _want(self, rows: Rows) -> None:
-        self.requested.update((id, None) for row in rows for id in row.wanted)
 
     def _indexed(self, kind: str, title: str, folder: str) -> Indexed:
         titles = (title,) * len(self._words.languages)

@@ -18,14 +18,17 @@ from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import attribute
 from specpress.targets.docs.settings import Settings
 from specpress.targets.docs.sidebar import Sidebar
-from specpress.targets.docs.titles import resource_title
+from specpress.targets.docs.titles import method_title, resource_title
 from specpress.targets.docs.views import Frame, Link, Switch
 from specpress.targets.docs.words import Words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """The same for every language; `listed` are the models that have a place of their own in any case."""
+    """The same for every language.
+
+    `listed` are the models that have a place of their own in any case, `endless` those that no tree unfolds.
+    """
 
     api: Api
     settings: Settings
@@ -36,7 +39,7 @@ class Site:
     examples: Examples
     facts: Facts
     listed: frozenset[str]
-    recursive: frozenset[str]
+    endless: frozenset[str]
 
     def editions(self) -> Iterator[tuple[Site, tuple[Language, ...]]]:
         """The site for the languages that have the same methods: these are printed together."""
@@ -182,10 +185,10 @@ def _reading_order(site: Site, guides: Sequence[Guide]) -> list[tuple[str, str]]
     """(folder, title) of the pages that one reads one after the other."""
     order = [("", site.title)]
     order += [(f"guides/{guide.slug}/", guide.title) for guide in guides]
-    order += [(site.layout.methods[m.id], site.facts.of(m).title) for m in site.api.methods]
+    order += [(site.layout.methods[m.id], method_title(site.api, m)) for m in site.api.methods]
     for resource in site.api.walk():
         order.append((site.layout.resources[resource.id], resource_title(site.api, resource)))
-        order += [(site.layout.methods[m.id], site.facts.of(m).title) for m in resource.methods]
+        order += [(site.layout.methods[m.id], method_title(site.api, m)) for m in resource.methods]
     return order
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from specpress.diag import Collector
 from specpress.model import Api
-from specpress.render import File, static_files
-from specpress.targets import TargetOptions
+from specpress.render import File, Work, printed, static_files
+from specpress.targets import Language, TargetOptions
 from specpress.targets.docs import text
 from specpress.targets.docs.about import Abouts
-from specpress.targets.docs.cycles import recursive_ids
+from specpress.targets.docs.cycles import endless_ids
 from specpress.targets.docs.edition import Edition
 from specpress.targets.docs.examples import Examples
 from specpress.targets.docs.export import document_with_samples
@@ -22,7 +24,8 @@ from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.settings import Settings, read_settings
 from specpress.targets.docs.site import Site
 from specpress.targets.docs.titles import site_title
-from specpress.targets.docs.writer import Writer, files, front, missing
+from specpress.targets.docs.unsampled import unsampled
+from specpress.targets.docs.writer import Writer, front, missing
 
 
 class DocsTarget:
@@ -33,6 +36,10 @@ class DocsTarget:
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """All files of the site. Without a language there is nothing to show, and a warning says so."""
+        return printed(self.works(api, options, collector), collector)
+
+    def works(self, api: Api, options: TargetOptions, collector: Collector) -> Iterator[Work]:
+        """The same, one work for each page."""
         settings = read_settings(options)
         if not settings.languages:
             collector.warning(
@@ -53,40 +60,53 @@ class DocsTarget:
             examples=examples,
             facts=Facts(api, prose, examples),
             listed=_listed(api),
-            recursive=recursive_ids(api),
+            endless=endless_ids(api),
         )
-        yield from _site_files(site, Writer(options.templates))
+        writer = Writer(options.templates)
+        editions = [Edition(site, part, spoken, writer) for part, spoken in site.editions()]
+        for edition in editions:
+            yield from edition.works()
+        yield partial(_listings, site, editions)
+        yield partial(_fronts, site, editions[0], writer)
+        yield partial(unsampled, api)
         if settings.code_samples and options.document is not None:
-            yield document_with_samples(options.document, api, settings.languages)
-        for path, content in static_files("docs", options.templates):
-            yield File(path=path, content=content)
+            yield partial(_with_samples, options.document, api, settings.languages)
+        yield partial(_static_files, options.templates)
 
 
-def _site_files(site: Site, writer: Writer) -> Iterator[File]:
-    """The pages of all languages, and what lists them."""
+def _listings(site: Site, editions: Sequence[Edition], collector: Collector) -> Iterator[File]:
+    """What lists the pages."""
     settings = site.settings
-    first = settings.languages[0]
     paths = ["index.html"]
-    for part, languages in site.editions():
-        edition = Edition(site, part, languages, writer)
-        for number, language in enumerate(languages):
-            table, indexed = edition.tables[number], edition.indexed[number]
-            for page in edition.pages:
-                if page.only is None or page.only == number:
-                    paths.append(f"{language.id}/{page.folder}index.html")
-                    yield from files(page, language.id, table)
+    for edition in editions:
+        for number, language in enumerate(edition.languages):
+            paths += (f"{language.id}/{folder}index.html" for folder in edition.folders[number])
+            indexed = edition.indexed[number]
             yield File.text(f"{language.id}/search.js", search_index(indexed, number))
-            if language is first:
-                about = text.gist(site.api.doc.summary or site.api.doc.description, 300)
-                yield File.text(
-                    "llms.txt", llms_txt(site.title, about, settings.languages, indexed)
-                )
-                home = edition.homes[number]
-                yield from front(writer.page("overview", home, "", number), language.id, table)
-                html = writer.block("missing", page=home)
-                yield missing(html, language.id, _site_path(settings), table)
+    about = text.gist(site.api.doc.summary or site.api.doc.description, 300)
+    of_first = editions[0].indexed[0]
+    yield File.text("llms.txt", llms_txt(site.title, about, settings.languages, of_first))
     if settings.site_url:
         yield File.text("sitemap.xml", sitemap(settings.site_url, sorted(paths)))
+
+
+def _fronts(site: Site, edition: Edition, writer: Writer, collector: Collector) -> Iterator[File]:
+    """What stands above all languages, in the words of the first one."""
+    home, language, words = edition.homes[0], edition.languages[0].id, edition.words
+    yield from front(writer.page("overview", home, ""), language, words, 0)
+    html = writer.block("missing", page=home)
+    yield missing(html, language, _site_path(site.settings), words, 0)
+
+
+def _with_samples(
+    document: Mapping[str, object], api: Api, languages: Sequence[Language], collector: Collector
+) -> Iterator[File]:
+    yield document_with_samples(document, api, languages)
+
+
+def _static_files(user: Path | None, collector: Collector) -> Iterator[File]:
+    for path, content in static_files("docs", user):
+        yield File(path=path, content=content)
 
 
 def _listed(api: Api) -> frozenset[str]:

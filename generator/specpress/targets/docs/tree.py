@@ -53,7 +53,6 @@ _ROOM = 24_000  # what the inside of one declaration may take
 _NAMED_ROOM = 800  # what a model with a place of its own may take inside another one
 _NAMED_HERE = 6_000  # and directly on the page of a method
 _LISTED_ELSEWHERE = 12  # a named enum with more members than this is linked, not repeated
-_DEEPEST = 24  # levels of declarations inside each other before a link
 _ANY_OTHER = Word("any other", "`any other`")
 
 
@@ -107,7 +106,7 @@ class Trees:
         api: Api,
         words: Words,
         listed: frozenset[str],
-        recursive: frozenset[str],
+        endless: frozenset[str],
         abouts: Abouts,
         prose: ProsePress,
     ) -> None:
@@ -116,7 +115,7 @@ class Trees:
         self._languages = words.languages
         self._code = Coder(words, listed)
         self._listed = listed
-        self._recursive = recursive
+        self._endless = endless
         self._abouts = abouts
         self._prose = prose
         self._done: dict[tuple[str, bool], Rows] = {}
@@ -368,7 +367,7 @@ class Trees:
         """A declaration's inside, or a link if it is too large here or contains itself."""
         if id in self._listed:
             room = min(room, _NAMED_ROOM if self._depth else _NAMED_HERE)
-        if self._depth < _DEEPEST and (self._depth == 0 or id not in self._recursive):
+        if self._depth == 0 or id not in self._endless:
             rows = self._declared(id, input=input)
             if size_of(rows) <= room:
                 if id in self._listed:  # its properties are found at its own place

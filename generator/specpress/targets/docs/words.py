@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -15,6 +18,9 @@ from specpress.targets import Language
 from specpress.targets.docs.marks import ROOT, WORD
 
 _ADDRESS_SIZE = 100  # characters that the address of a model may take
+
+# What each mark stands for, in each language.
+Meanings: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,17 @@ NO_WORD = Word("", "")
 
 
 class Words:
-    """Gathers what `languages` say, and where models have their place."""
+    """Gathers what `languages` say, and where models have their place.
+
+    The key of a mark follows from what it stands for: pages may be printed apart from one another, by
+    copies of this that are told of each other's words afterwards (`news`, `learn`).
+    """
 
     def __init__(self, languages: Sequence[Language]) -> None:
         self.languages = tuple(languages)
         self._keys: dict[tuple[str, ...], str] = {}
-        self._ids: dict[str, str] = {}
-        self._longest: dict[str, int] = {}
+        self._meanings: dict[str, tuple[str, ...]] = {}
+        self._told = 0
 
     def of(self, said: Iterable[str]) -> str:
         """One finished string for each language, in their order -> the string, or a mark for it."""
@@ -44,8 +54,8 @@ class Words:
             return each[0]
         key = self._keys.get(each)
         if key is None:
-            key = self._keys[each] = str(len(self._keys))
-            self._longest[key] = max(map(len, each))
+            key = self._keys[each] = _digest("\0".join(each))
+            self._meanings[key] = each
         return f"{WORD}{key}{WORD}"
 
     def word(self, said: Iterable[tuple[str, str]]) -> Word:
@@ -58,36 +68,54 @@ class Words:
         return Markup(self.of(map(say, self.languages)))
 
     def place(self, id: str) -> Word:
-        """A mark for the address of a model, on pages and on their twins; it may be settled later."""
-        key = self._ids.setdefault(id, f"@{len(self._ids)}")
+        """A mark for the address of a model, on pages and on their twins; `settle` says where it is."""
+        key = _address(id)
         return Word(f"{WORD}{key}{WORD}", f"{WORD}{key}.md{WORD}")
+
+    def settle(self, id: str, folder: str, anchor: str) -> None:
+        """A model has its place on the page in this folder."""
+        key = _address(id)
+        for mark, address in (
+            (key, f"{ROOT}{folder}index.html#{anchor}"),
+            (f"{key}.md", f"{ROOT}{folder}index.md"),
+        ):
+            self._meanings[mark] = (address,) * len(self.languages)
 
     def size(self, text: str) -> int:
         """How many bytes printed text takes, in the language that needs most."""
         parts = text.split(WORD)
-        marked = sum(self._longest.get(key, _ADDRESS_SIZE) for key in parts[1::2])
+        marked = sum(map(self._longest, parts[1::2]))
         return marked + sum(len(part) if part.isascii() else _bytes(part) for part in parts[::2])
 
-    def tables(self, places: Mapping[str, tuple[str, str]]) -> list[dict[str, str]]:
-        """What each mark means, for each language. `places`: id -> folder and anchor of a model."""
-        addresses = {}
-        for id, key in self._ids.items():
-            folder, anchor = places.get(id, ("", ""))  # none: it was left out again
-            addresses[key] = f"{ROOT}{folder}index.html#{anchor}"
-            addresses[f"{key}.md"] = f"{ROOT}{folder}index.md"
-        return [
-            {key: said[number] for said, key in self._keys.items()} | addresses
-            for number in range(len(self.languages))
-        ]
+    def news(self) -> Meanings:
+        """What was said since this was asked last."""
+        told, self._told = self._told, len(self._meanings)
+        return dict(islice(self._meanings.items(), told, None))
+
+    def learn(self, news: Meanings) -> None:
+        """Takes over what a copy of this was told."""
+        self._meanings |= news
+
+    def filled(self, text: str, number: int) -> str:
+        """Printed text in the words of one language; what a mark stands for may hold further ones."""
+        meanings = self._meanings
+        while WORD in text:
+            parts = text.split(WORD)
+            parts[1::2] = [meanings[key][number] for key in parts[1::2]]
+            text = "".join(parts)
+        return text
+
+    def _longest(self, key: str) -> int:
+        said = self._meanings.get(key)
+        return _ADDRESS_SIZE if said is None else max(map(len, said))
 
 
-def filled(text: str, table: Mapping[str, str]) -> str:
-    """Printed text in the words of one language; what a mark stands for may hold further ones."""
-    while WORD in text:
-        parts = text.split(WORD)
-        parts[1::2] = [table[key] for key in parts[1::2]]
-        text = "".join(parts)
-    return text
+def _address(id: str) -> str:
+    return f"@{_digest(id)}"
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def _bytes(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from jinja2 import Environment, Template
 
 from specpress.render import File, environment
 from specpress.targets.docs.marks import ROOT, SITE
-from specpress.targets.docs.words import filled
+from specpress.targets.docs.words import Words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,8 +51,8 @@ class Writer:
         return found
 
 
-def files(page: Printed, language: str, table: Mapping[str, str]) -> Iterator[File]:
-    """A page and its twin in one language."""
+def files(page: Printed, language: str, words: Words, number: int) -> Iterator[File]:
+    """A page and its twin in one language, which has this number among those of the words."""
     folder = page.folder
     up = "../" * folder.count("/")
     # Most links lead to a page's neighbours: these become as short as they can be.
@@ -62,21 +62,21 @@ def files(page: Printed, language: str, table: Mapping[str, str]) -> Iterator[Fi
         marks.append((f"{ROOT}{above}", "../"))
     marks += [(ROOT, up), (SITE, f"../{up}")]
     place = f"{language}/{folder}index"
-    yield File.text(f"{place}.html", linked(filled(page.html, table), marks))
-    yield File.text(f"{place}.md", linked(filled(page.twin, table), marks))
+    yield File.text(f"{place}.html", linked(words.filled(page.html, number), marks))
+    yield File.text(f"{place}.md", linked(words.filled(page.twin, number), marks))
 
 
-def front(page: Printed, language: str, table: Mapping[str, str]) -> Iterator[File]:
+def front(page: Printed, language: str, words: Words, number: int) -> Iterator[File]:
     """The first page of the whole site: that of a language, one folder above it."""
     marks = [(ROOT, f"{language}/"), (SITE, "")]
-    yield File.text("index.html", linked(filled(page.html, table), marks))
-    yield File.text("index.md", linked(filled(page.twin, table), marks))
+    yield File.text("index.html", linked(words.filled(page.html, number), marks))
+    yield File.text("index.md", linked(words.filled(page.twin, number), marks))
 
 
-def missing(html: str, language: str, site: str, table: Mapping[str, str]) -> File:
+def missing(html: str, language: str, site: str, words: Words, number: int) -> File:
     """The page for addresses that do not exist; servers show it at any depth, so paths are absolute."""
     marks = [(ROOT, f"{site}{language}/"), (SITE, site)]
-    return File.text("404.html", linked(filled(html, table), marks))
+    return File.text("404.html", linked(words.filled(html, number), marks))
 
 
 def linked(text: str, marks: Sequence[tuple[str, str]]) -> str:
