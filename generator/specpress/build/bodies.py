@@ -72,8 +72,11 @@ class Bodies:
         if not isinstance(content, dict) or not content:
             return Compiled(None, ())
         required = node.get("required") is True
-        media = self._media(content, f"{pointer}/content")
-        chosen = content[media] if isinstance(content[media], dict) else {}
+        media, chosen = min(
+            ((media, value) for media, value in content.items()),
+            key=lambda item: _RANK[kind_of(item[0])],
+        )
+        chosen = chosen if isinstance(chosen, dict) else {}
         where = f"{pointer}/content/{escape(media)}/schema"
         schema = chosen.get("schema", chosen.get("itemSchema", {}))
         kind = kind_of(media)
@@ -103,24 +106,6 @@ class Bodies:
                     )
         own = doc({"description": node.get("description")})
         return Compiled(Body(required=required, contents=tuple(contents), doc=own), arguments)
-
-    def _media(self, content: Node, pointer: str) -> str:
-        """The media type that the client sends: the first of the best, but files do not travel as JSON."""
-        best = min(content, key=lambda media: _RANK[kind_of(media)])
-        form = next((it for it in content if kind_of(it) is MediaKind.MULTIPART), best)
-        if kind_of(best) is MediaKind.JSON and form != best and isinstance(content[best], dict):
-            where = f"{pointer}/{escape(best)}/schema"
-            return form if self._has_files(content[best].get("schema", {}), where) else best
-        return best
-
-    def _has_files(self, schema: Any, where: str, depth: int = 0) -> bool:
-        shape = self.schemas.shapes.shape(schema, where)
-        if shape.keywords.get("format") == "binary":
-            return True
-        parts = [*shape.properties.values(), *(part for union in shape.unions for part in union)]
-        if "items" in shape.keywords:
-            parts.append((shape.keywords["items"], f"{shape.pointer}/items"))
-        return depth < 4 and any(self._has_files(*part, depth + 1) for part in parts)
 
     def _flat(
         self, members: Iterable[Member], required: bool, owner: str, encoding: Any

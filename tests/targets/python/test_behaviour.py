@@ -124,6 +124,41 @@ def test_multipart_parts_have_names_files_and_types_of_their_own(
     assert b"Content-Type: application/json\r\n\r\n" in content
 
 
+JSON_OR_FORM = """
+openapi: 3.1.0
+info: {title: Json or form, version: "1"}
+servers: [{url: "https://api.example.com"}]
+components:
+  schemas:
+    Order:
+      type: object
+      properties:
+        amount: {type: integer}
+        documents: {type: array, items: {type: object, properties: {file: {type: string, format: binary}}}}
+paths:
+  /orders:
+    post:
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Order"}}
+          multipart/form-data: {schema: {$ref: "#/components/schemas/Order"}}
+      responses: {"204": {description: Nothing.}}
+"""
+
+
+def test_files_make_a_form_of_a_body_that_may_be_json(
+    package: Callable[..., Any], server: Any
+) -> None:
+    http_client = httpx2.Client(transport=httpx2.MockTransport(server))
+    orders = package(JSON_OR_FORM).Client(http_client=http_client).orders
+    orders.create(amount=1, documents=[{}])
+    assert server.json == {"amount": 1, "documents": [{}]}
+    orders.create(amount=1, documents=[{"file": ("a.txt", b"text")}])
+    assert server.last.headers["Content-Type"].startswith("multipart/form-data; boundary=")
+    assert b'name="amount"\r\n\r\n1\r\n' in server.last.content
+    assert b'name="documents[][file]"; filename="a.txt"' in server.last.content
+
+
 def test_unions_are_sent_and_read(client: Client, server: Any) -> None:
     server.answer = httpx2.Response(200, json={"id": "1", "reason": "full"})
     answer = client("unions").events.create(

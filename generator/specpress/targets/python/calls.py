@@ -212,7 +212,15 @@ class Calls:
             yield f"params={self._bodies.text(argument.property.type)}"
 
     def _multipart(self, method: Method, arguments: Sequence[Argument]) -> Iterator[str]:
-        if method.body is None or method.body.content.kind is not MediaKind.MULTIPART:
+        """Where the files are. A body that may be JSON too is a form only if a call has files."""
+        if method.body is None:
+            return
+        content, *others = method.body.contents
+        required = content.kind is MediaKind.MULTIPART
+        if not required and (
+            content.kind is not MediaKind.JSON
+            or not any(it.kind is MediaKind.MULTIPART and it.type == content.type for it in others)
+        ):
             return
         paths: list[str] = []
         for argument in arguments:
@@ -221,6 +229,10 @@ class Calls:
             )
             for path in self._file_paths(argument.property.type, start, 0):
                 paths.append(_tuple(literals.path(path)))
+        if not required:
+            if paths:
+                yield f"optional_files={_tuple(dict.fromkeys(paths))}"
+            return
         yield f"files={_tuple(dict.fromkeys(paths))}"
         parts = [
             (literals.text(argument.property.name.wire), literals.text(argument.content_type))

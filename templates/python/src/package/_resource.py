@@ -97,6 +97,9 @@ class Call(TypedDict, total=False):
     files: FilePaths
     """Where the files of a multipart body are. Without any file it still is multipart."""
 
+    optional_files: FilePaths
+    """The same for a body that is JSON as long as there is no file in it."""
+
     parts: Mapping[str, str]
     """Content types of those fields of a multipart body that have one of their own."""
 
@@ -127,9 +130,14 @@ def _final_options(
         if headers.get("Content-Type") == "application/x-www-form-urlencoded":
             body = styled_query(body, styles) if is_mapping(body) else body
     files = None
-    if "files" in call:
-        body, files = _multipart(body, call["files"], call.get("parts", {}))
-        headers.setdefault("Content-Type", "multipart/form-data")
+    paths = call.get("files")
+    if paths is None and is_mapping(body):
+        paths = call.get("optional_files")
+    if paths is not None:
+        fields, files = _multipart(body, paths, call.get("parts", {}))
+        if files or "files" in call:
+            body = fields
+            headers.setdefault("Content-Type", "multipart/form-data")
     if cast_to is NoneType:
         headers.setdefault("Accept", "*/*")
     extra_headers = options.get("extra_headers")
