@@ -14,6 +14,7 @@ from tests.architecture.house import MODULES, Module
 ENCODERS = {
     "build/*.py": "the model: the room that wraps the text may look at it, and prints nothing",
     "model/dump.py": "plain data, for a YAML writer",
+    "model/limits.py": "sample values, wrapped again",
     "model/sample.py": "sample values, wrapped again",
     "targets/docs/prose.py": "HTML, by a CommonMark renderer and a sanitiser",
     "targets/docs/text.py": "single lines, for autoescaping templates",

@@ -42,6 +42,7 @@ from specpress.model import (
     sample_arguments,
     sample_property,
     shown_arguments,
+    without_sample,
 )
 from specpress.naming import name_of
 
@@ -87,6 +88,26 @@ def limits(**keywords: Json) -> tuple[Constraint, ...]:
     return tuple(Constraint(keyword=key, value=JsonValue(value)) for key, value in keywords.items())
 
 
+def argument(property: Property) -> Argument:
+    return Argument(property=property, location=Location.BODY)
+
+
+def taking(*arguments: Argument, **rest: object) -> Method:
+    return Method(
+        id="people.create",
+        name=name_of("create"),
+        verb="post",
+        path=(),
+        origin=AT,
+        params=Params(
+            id="people.create/params",
+            name=name_of("people_create_params"),
+            arguments=arguments,
+        ),
+        **{"returns": Returns(kind=None), **rest},  # type: ignore[arg-type]
+    )
+
+
 @pytest.mark.parametrize(
     ("type", "expected"),
     [
@@ -117,6 +138,14 @@ def test_made_up_values(type: TypeExpr, expected: Json) -> None:
         (STRING, limits(minLength=12), "word_word_wo"),
         (STRING, limits(maxLength=2), "wo"),
         (Array(items=INTEGER), limits(minItems=3), [1, 1, 1]),
+        (Array(items=INTEGER), limits(maxItems=0), []),
+        (Map(values=INTEGER), limits(minProperties=2), {"key": 1, "key2": 1}),
+        (STRING, limits(pattern="^[a-z]+$"), "word"),
+        (STRING, limits(pattern="^sha256:[a-f0-9]{6}$"), "sha256:abcdef"),
+        (STRING, limits(pattern="^[a-z]+$", minLength=8), "abcdefgh"),
+        (Primitive(kind=Kind.STRING, format=Text("uri")), limits(pattern="^http:"), "http:"),
+        (INTEGER, limits(minimum=7, multipleOf=5), 10),
+        (Primitive(kind=Kind.NUMBER), limits(exclusiveMinimum=0, exclusiveMaximum=1), 0.5),
     ],
 )
 def test_constraints_are_kept(
@@ -142,6 +171,8 @@ def test_absurd_lengths_are_capped() -> None:
         (Primitive(kind=Kind.DATETIME), values("yesterday"), None, "2026-01-15T09:30:00Z"),
         (Enum(members=(EnumMember(value=JsonValue("a")),)), values("z"), None, "a"),
         (Array(items=STRING), values(["a", 1], ["b"]), None, ["b"]),
+        (Primitive(kind=Kind.DATETIME), values("2026-01-01T00:00"), None, "2026-01-15T09:30:00Z"),
+        (Primitive(kind=Kind.STRING, format=Text("email")), values("me"), None, "user@example.com"),
     ],
 )
 def test_the_first_example_that_fits_wins(
@@ -149,6 +180,50 @@ def test_the_first_example_that_fits_wins(
 ) -> None:
     property = member("word", type, examples=examples, default=default)
     assert sample_property(api(), property, required_only=False) == JsonValue(expected)
+
+
+def test_examples_keep_the_limits_too() -> None:
+    property = member(
+        "word", STRING, examples=values("Big", "low"), constraints=limits(pattern="^[a-z]+$")
+    )
+    assert sample_property(api(), property, required_only=False) == JsonValue("low")
+
+
+UNKNOWN = limits(pattern="^(?=a)")
+
+
+def test_optional_members_without_a_value_that_fits_are_left_out() -> None:
+    pet = declare("pet", member("name", STRING), member("odd", STRING, constraints=UNKNOWN))
+    assert sample(api(pet), Ref(id="pet"), required_only=False) == JsonValue({"name": "name"})
+
+
+def test_a_variant_without_a_value_that_fits_is_passed_over() -> None:
+    odd = declare("odd", member("odd", STRING, required=True, constraints=UNKNOWN))
+    either = Union(variants=(Ref(id="odd"), INTEGER))
+    assert sample(api(odd), either, required_only=True) == JsonValue(1)
+
+
+@pytest.mark.parametrize(
+    ("type", "rest"),
+    [
+        (STRING, {"constraints": UNKNOWN}),
+        (STRING, {"constraints": limits(pattern="^a$", minLength=2)}),
+        (INTEGER, {"constraints": limits(minimum=2, maximum=1)}),
+        (Array(items=INTEGER), {"constraints": limits(minItems=2, uniqueItems=True)}),
+        (Ref(id="endless"), {}),
+        (Ref(id="odd"), {}),
+    ],
+)
+def test_methods_that_no_call_can_be_shown_of(type: TypeExpr, rest: dict[str, object]) -> None:
+    world = api(
+        declare("endless", member("inner", Ref(id="endless"), required=True)),
+        declare("odd", member("odd", STRING, required=True, constraints=UNKNOWN)),
+    )
+    wanted = argument(member("odd", type, required=True, **rest))
+    assert without_sample(world, taking(wanted, argument(member("id", STRING)))) == (wanted,)
+    optional = taking(argument(member("odd", type, **rest)))
+    assert without_sample(world, optional) == ()
+    assert sample_arguments(world, optional, all_arguments=True) == ()
 
 
 def test_optional_members_come_only_when_asked_for() -> None:
@@ -226,27 +301,12 @@ def test_the_call_to_show_first_has_what_the_example_of_the_body_has() -> None:
         type=Ref(id="unused"),
         examples=(Example(name=Text("one"), value=JsonValue({"name": "Ada", "age": 36})),),
     )
-    names = ("name", "city", "age")
-    method = Method(
-        id="people.create",
-        name=name_of("create"),
-        verb="post",
-        path=(),
-        origin=AT,
-        params=Params(
-            id="people.create/params",
-            name=name_of("people_create_params"),
-            arguments=tuple(
-                Argument(
-                    property=member(name, INTEGER if name == "age" else STRING, required=index < 1),
-                    location=Location.BODY,
-                )
-                for index, name in enumerate(names)
-            ),
-        ),
-        returns=Returns(kind=None),
-        body=Body(required=True, contents=(body,)),
+    arguments = (
+        argument(member("name", STRING, required=True)),
+        argument(member("city", STRING)),
+        argument(member("age", INTEGER)),
     )
+    method = taking(*arguments, body=Body(required=True, contents=(body,)))
     shown = shown_arguments(api(), method)
     assert {a.property.name.wire.reveal(): v.reveal() for a, v in shown} == {
         "name": "Ada",
@@ -255,21 +315,8 @@ def test_the_call_to_show_first_has_what_the_example_of_the_body_has() -> None:
 
 
 def test_a_call_that_may_stream_gives_the_whole_answer() -> None:
-    method = Method(
-        id="answers.create",
-        name=name_of("create"),
-        verb="post",
-        path=(),
-        origin=AT,
-        params=Params(
-            id="answers.create/params",
-            name=name_of("answers_create_params"),
-            arguments=(
-                Argument(
-                    property=member("stream", Primitive(kind=Kind.BOOLEAN)), location=Location.BODY
-                ),
-            ),
-        ),
+    method = taking(
+        argument(member("stream", Primitive(kind=Kind.BOOLEAN))),
         returns=Returns(kind=MediaKind.JSON, type=STRING),
         streaming=Streaming(kind=MediaKind.EVENT_STREAM, event=STRING, switch=Text("stream")),
     )

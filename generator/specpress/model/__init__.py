@@ -41,6 +41,7 @@ from specpress.model.sample import (
     sample_arguments,
     sample_property,
     shown_arguments,
+    without_sample,
 )
 from specpress.model.text import (
     Json,
@@ -133,6 +134,7 @@ __all__ = [
     "sample_arguments",
     "sample_property",
     "shown_arguments",
+    "without_sample",
     "children",
     "expressions",
     "refs",

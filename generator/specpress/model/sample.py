@@ -6,12 +6,12 @@ values. Pure and budgeted: a recursive or a huge schema gives a small value.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 
 from specpress.model.api import Api, Argument, Location, Method
-from specpress.model.text import Json, JsonValue, Text
+from specpress.model.limits import Limits, has_format
+from specpress.model.text import Json, JsonValue
 from specpress.model.types import (
     Alias,
     Array,
@@ -32,31 +32,10 @@ from specpress.model.types import (
 _MAX_VALUES = 80  # values in one sample, or in one call, before optional members are left out
 _MAX_DEPTH = 4  # levels of objects before optional members are left out
 _MAX_SPENT = 3000  # values in one sample before required members are cut short too
-_MAX_LENGTH = 1000  # characters or items that a minLength or minItems can ask for
 
-_FORMATS = {
-    "uuid": "5d0c2a3e-8f41-4c59-9a6b-1e7f30b2c4d8",
-    "email": "user@example.com",
-    "idn-email": "user@example.com",
-    "hostname": "example.com",
-    "idn-hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "uri": "https://example.com",
-    "url": "https://example.com",
-    "iri": "https://example.com",
-    "uri-reference": "/path",
-    "iri-reference": "/path",
-    "uri-template": "/path/{id}",
-    "json-pointer": "/path",
-    "relative-json-pointer": "0",
-    "regex": "^[a-z]+$",
-    "time": "09:30:00Z",
-    "duration": "P1D",
-    "decimal": "1.5",
-    "date": "2026-01-15",
-    "date-time": "2026-01-15T09:30:00Z",
-}
+
+_MAX_VARIANTS = 8  # variants of a union that are tried
+_SPELLED = {Kind.DATE: "date", Kind.DATETIME: "date-time", Kind.BASE64: "byte"}
 
 
 class _Misfit(Exception):
@@ -79,7 +58,7 @@ def sample_property(
     api: Api, member: Property, *, required_only: bool, input: bool = True
 ) -> JsonValue:
     """A value for one property or argument: its first example that fits its type, else a made-up one."""
-    return JsonValue(_Sampler(api, required_only, input).member(member))
+    return JsonValue(_Sampler(api, required_only, input).member(member)[0])
 
 
 def sample_arguments(
@@ -90,15 +69,16 @@ def sample_arguments(
     The first example of the body that fits decides the body's members; without `all_arguments` only
     required arguments come. A call whose answer may stream gives the whole answer.
     """
-    body = _body_example(method)
-    chosen: list[tuple[Argument, JsonValue]] = []
-    sampler = _Sampler(api, not all_arguments, True)
-    for argument in method.params.arguments:
-        if not (argument.property.required or all_arguments):
-            continue
-        given = _shown(method, argument, body)
-        chosen.append((argument, JsonValue(sampler.member(argument.property, given))))
-    return tuple(chosen)
+    sampled = _sampled(api, method, all_arguments)
+    return tuple((argument, value) for argument, value, sound in sampled)
+
+
+def without_sample(api: Api, method: Method) -> tuple[Argument, ...]:
+    """The required arguments for which no value is known that an API would take.
+
+    A call with any value for them fails, so nobody should be shown one.
+    """
+    return tuple(argument for argument, _, sound in _sampled(api, method, False) if not sound)
 
 
 def shown_arguments(api: Api, method: Method) -> tuple[tuple[Argument, JsonValue], ...]:
@@ -115,6 +95,19 @@ def shown_arguments(api: Api, method: Method) -> tuple[tuple[Argument, JsonValue
         and argument.property.name.wire.reveal() in shown
     )
     return (*sample_arguments(api, method, all_arguments=False), *optional)
+
+
+def _sampled(
+    api: Api, method: Method, all_arguments: bool
+) -> Iterator[tuple[Argument, JsonValue, bool]]:
+    """The arguments of a call, their values, and whether these keep what the document asks of them."""
+    body = _body_example(method)
+    sampler = _Sampler(api, not all_arguments, True)
+    for argument in method.params.arguments:
+        if argument.property.required or all_arguments:
+            value, sound = sampler.member(argument.property, _shown(method, argument, body))
+            if sound or argument.property.required:
+                yield argument, JsonValue(value), sound
 
 
 def _shown(method: Method, argument: Argument, body: tuple[Json, ...]) -> tuple[Json, ...]:
@@ -139,7 +132,10 @@ def _body_example(method: Method) -> tuple[Json, ...]:
 
 
 class _Sampler:
-    """One sample in the making: what was spent so far, and which declarations are open."""
+    """One sample in the making: what was spent so far, and which declarations are open.
+
+    `_sound` turns false with a made-up value that does not keep what the document asks of it.
+    """
 
     def __init__(self, api: Api, required_only: bool, input: bool) -> None:
         self._declarations = api.declarations
@@ -147,16 +143,29 @@ class _Sampler:
         self._input = input
         self._spent = 0
         self._open: list[str] = []
+        self._sound = True
 
-    def member(self, member: Property, given: Iterable[Json] = ()) -> Json:
-        """A value for a property; `given` are values that the document shows elsewhere."""
+    def member(self, member: Property, given: Iterable[Json] = ()) -> tuple[Json, bool]:
+        """A value for a property, and whether it keeps what the document asks of it.
+
+        `given` are values that the document shows elsewhere.
+        """
         wanted = [*given, *(example.reveal() for example in member.examples)]
         if member.default is not None:
             wanted.append(member.default.reveal())
-        found = self._first_fit(wanted, member.type)
+        found = self._first_fit(wanted, member.type, member.constraints)
         if found is not None:
-            return found
-        return self.value(member.type, member.name.wire.reveal(), member.constraints)
+            return found, True
+        return self._tried(member.type, member.name.wire.reveal(), member.constraints)
+
+    def _tried(
+        self, expression: TypeExpr, name: str, constraints: tuple[Constraint, ...]
+    ) -> tuple[Json, bool]:
+        """A made-up value, and whether it is sound: the sample as a whole stays as sound as it was."""
+        before, self._sound = self._sound, True
+        value = self.value(expression, name, constraints)
+        sound, self._sound = self._sound, before
+        return value, sound
 
     def value(self, expression: TypeExpr, name: str, constraints: tuple[Constraint, ...]) -> Json:
         """A made-up value."""
@@ -167,31 +176,65 @@ class _Sampler:
             case Enum(members=members):
                 return members[0].value.reveal()
             case Nullable(inner=inner):
-                return None if self._is_open(inner) else self.value(inner, name, constraints)
+                if self._is_open(inner):
+                    return None
+                inside, sound = self._tried(inner, name, constraints)
+                return inside if sound else None
             case Array(items=items):
-                if self._is_open(items):
-                    return []
-                made: list[Json] = [self.value(items, name, ())]
-                while len(made) < _bound(constraints, "minItems", 1) and self._spent < _MAX_SPENT:
-                    made.append(self.value(items, name, ()))
-                return made
+                limits = Limits(constraints)
+                wanted = 0 if self._is_open(items) else limits.least("Items")
+                return self._checked(
+                    [self.value(items, name, ()) for _ in self._turns(wanted)], limits
+                )
             case Map(values=values):
-                return {} if self._is_open(values) else {"key": self.value(values, "value", ())}
+                limits = Limits(constraints)
+                wanted = 0 if self._is_open(values) else limits.least("Properties")
+                keys = ("key" if turn == 0 else f"key{turn + 1}" for turn in self._turns(wanted))
+                return self._checked({key: self.value(values, "value", ()) for key in keys}, limits)
             case Ref(id=id):
                 return self._declared(id, name, constraints)
             case Union():
                 return self._variant(expression, name, constraints)
             case Primitive():
-                return _primitive(expression, name, constraints)
+                return self._primitive(expression, name, Limits(constraints))
+
+    def _turns(self, wanted: int) -> Iterator[int]:
+        """0, 1, 2 and so on, until all wanted are made or enough was spent."""
+        return takewhile(lambda turn: not turn or self._spent < _MAX_SPENT, range(wanted))
+
+    def _checked(self, value: Json, limits: Limits) -> Json:
+        self._sound = self._sound and limits.allow(value)
+        return value
+
+    def _primitive(self, primitive: Primitive, name: str, limits: Limits) -> Json:
+        value: Json
+        match primitive.kind:
+            case Kind.NULL:
+                return None
+            case Kind.BOOLEAN:
+                return True
+            case Kind.BINARY:
+                return "Example data"
+            case Kind.UNKNOWN:
+                return {}
+            case Kind.INTEGER:
+                value, sound = limits.number(1, whole=True)
+            case Kind.NUMBER:
+                value, sound = limits.number(1.5, whole=False)
+            case _:
+                value, sound = limits.string(_format(primitive), name)
+        self._sound = self._sound and sound
+        return value
 
     def _declared(self, id: str, name: str, constraints: tuple[Constraint, ...]) -> Json:
         declaration = self._declarations[id]
         if len(self._open) > 4 * _MAX_DEPTH or self._spent > _MAX_SPENT:
+            self._sound = False
             return {}  # required recursion has no finite value, and a bomb has too big a one
         self._open.append(id)
         try:
             found = self._first_fit(
-                (example.reveal() for example in declaration.examples), Ref(id=id)
+                (example.reveal() for example in declaration.examples), Ref(id=id), constraints
             )
             if found is not None:
                 return found
@@ -208,22 +251,28 @@ class _Sampler:
                 continue
             if not member.required and (self._is_full() or self._is_open(member.type)):
                 continue
-            members[member.name.wire.reveal()] = self.member(member)
+            value, sound = self.member(member)
+            if sound or member.required:
+                members[member.name.wire.reveal()] = value
+                self._sound = self._sound and sound
         if not members and declaration.additional is not None and not declaration.properties:
             return self.value(Map(values=declaration.additional), "", ())
         return members
 
     def _variant(self, union: Union, name: str, constraints: tuple[Constraint, ...]) -> Json:
-        """The first variant that is neither null nor open already, with its tag."""
-        index = next(
-            (
-                index
-                for index, variant in enumerate(union.variants)
-                if not self._is_open(variant) and not _is_null(variant)
-            ),
-            0,
+        """A value of the first variant that has a sound one and is neither null nor open, with its tag."""
+        usable = (
+            index
+            for index, variant in enumerate(union.variants)
+            if not self._is_open(variant) and not _is_null(variant)
         )
-        value = self.value(union.variants[index], name, constraints)
+        value: Json = None
+        index, sound = 0, False
+        for index in [*islice(usable, _MAX_VARIANTS)] or [0]:
+            value, sound = self._tried(union.variants[index], name, constraints)
+            if sound:
+                break
+        self._sound = self._sound and sound
         if union.discriminator is not None and isinstance(value, dict):
             property = union.discriminator.property.wire.reveal()
             tags = [tag.reveal() for tag, place in union.discriminator.mapping if place == index]
@@ -246,21 +295,25 @@ class _Sampler:
             case _:
                 return False
 
-    def _first_fit(self, values: Iterable[Json], expression: TypeExpr) -> Json:
+    def _first_fit(
+        self, values: Iterable[Json], expression: TypeExpr, constraints: tuple[Constraint, ...]
+    ) -> Json:
         """The first value that has the type, cut down to its known members; None: there is none."""
         for value in values:
             if value is None:
                 continue
             try:
-                fitted = self._fit(value, expression, 0)
+                fitted = self._fit(value, expression, constraints, 0)
             except _Misfit:
                 continue
             self._spent += _size(fitted)
             return fitted
         return None
 
-    def _fit(self, value: Json, expression: TypeExpr, depth: int) -> Json:
-        if depth > 64:
+    def _fit(
+        self, value: Json, expression: TypeExpr, constraints: tuple[Constraint, ...], depth: int
+    ) -> Json:
+        if depth > 64 or (constraints and not Limits(constraints).allow(value)):
             raise _Misfit
         match expression:
             case Const(value=expected):
@@ -269,19 +322,19 @@ class _Sampler:
                 known = any(JsonValue(value) == member.value for member in members)
                 return _require(value, known or (is_open and isinstance(value, str)))
             case Nullable(inner=inner):
-                return None if value is None else self._fit(value, inner, depth + 1)
+                return None if value is None else self._fit(value, inner, (), depth + 1)
             case Array(items=items):
                 if not isinstance(value, list):
                     raise _Misfit
-                return [self._fit(item, items, depth + 1) for item in value]
+                return [self._fit(item, items, (), depth + 1) for item in value]
             case Map(values=values):
                 if not isinstance(value, dict):
                     raise _Misfit
-                return {key: self._fit(item, values, depth + 1) for key, item in value.items()}
+                return {key: self._fit(item, values, (), depth + 1) for key, item in value.items()}
             case Ref(id=id):
                 declaration = self._declarations[id]
                 if isinstance(declaration, Alias):
-                    return self._fit(value, declaration.type, depth + 1)
+                    return self._fit(value, declaration.type, declaration.constraints, depth + 1)
                 return self._fit_object(value, declaration, depth)
             case Union():
                 return self._fit_union(value, expression, depth)
@@ -298,12 +351,12 @@ class _Sampler:
             if member.read_only if self._input else member.write_only:
                 continue
             if wire in value and (member.required or not self._required_only):
-                members[wire] = self._fit(value[wire], member.type, depth + 1)
+                members[wire] = self._fit(value[wire], member.type, member.constraints, depth + 1)
             elif member.required:
                 raise _Misfit
         if declaration.additional is not None and not self._required_only:
             for key in value.keys() - known:
-                members[key] = self._fit(value[key], declaration.additional, depth + 1)
+                members[key] = self._fit(value[key], declaration.additional, (), depth + 1)
         # The document's order, additional members included: an example reads as its author wrote it.
         return {key: members[key] for key in value if key in members}
 
@@ -315,7 +368,7 @@ class _Sampler:
             variants = tuple(variants[place] for place in tagged) or variants
         for variant in variants:
             try:
-                return self._fit(value, variant, depth + 1)
+                return self._fit(value, variant, (), depth + 1)
             except _Misfit:
                 continue
         raise _Misfit
@@ -355,84 +408,14 @@ def _fit_primitive(value: Json, primitive: Primitive) -> Json:
             return _require(value, isinstance(value, int) and not isinstance(value, bool))
         case Kind.NUMBER:
             return _require(value, isinstance(value, int | float) and not isinstance(value, bool))
-        case Kind.STRING | Kind.BASE64 | Kind.BINARY:
-            return _require(value, isinstance(value, str))
-        case Kind.DATE | Kind.DATETIME:
-            if not isinstance(value, str):
-                raise _Misfit
-            try:
-                if primitive.kind is Kind.DATE:
-                    date.fromisoformat(value)
-                else:
-                    datetime.fromisoformat(value)
-            except ValueError:
-                raise _Misfit from None
-            return value
-
-
-def _primitive(primitive: Primitive, name: str, constraints: tuple[Constraint, ...]) -> Json:
-    match primitive.kind:
-        case Kind.NULL:
-            return None
-        case Kind.BOOLEAN:
-            return True
-        case Kind.INTEGER:
-            return math.ceil(_number(constraints, 1))
-        case Kind.NUMBER:
-            return _number(constraints, 1.5)
-        case Kind.DATE:
-            return _FORMATS["date"]
-        case Kind.DATETIME:
-            return _FORMATS["date-time"]
-        case Kind.BASE64:
-            return "U3BlY3ByZXNz"
         case Kind.BINARY:
-            return "Example data"
-        case Kind.UNKNOWN:
-            return {}
-        case Kind.STRING:
-            return _string(primitive.format, name, constraints)
+            return _require(value, isinstance(value, str))
+        case _:
+            fits = isinstance(value, str) and has_format(value, _format(primitive))
+            return _require(value, fits)
 
 
-def _string(format: Text | None, name: str, constraints: tuple[Constraint, ...]) -> str:
-    known = _FORMATS.get(format.reveal().lower()) if format is not None else None
-    if known is not None:
-        return known
-    plain = name.isascii() and name.replace("_", "").replace("-", "").isalnum()
-    text = name if plain else "string"
-    least = _bound(constraints, "minLength", 0)
-    most = _bound(constraints, "maxLength", _MAX_LENGTH)
-    if len(text) < least:
-        return "_".join([text] * least)[:least]
-    return text[: max(least, most)]
-
-
-def _number(constraints: tuple[Constraint, ...], wanted: float) -> int | float:
-    """A number near `wanted` inside the bounds."""
-    bounds = _numbers(constraints)
-    value = wanted
-    step = bounds.get("multipleOf", 1)
-    if "multipleOf" in bounds:
-        value = step * max(1, round(wanted / step)) if step > 0 else wanted
-    if "maximum" in bounds and value > bounds["maximum"]:
-        value = bounds["maximum"]
-    if "exclusiveMaximum" in bounds and value >= bounds["exclusiveMaximum"]:
-        value = bounds["exclusiveMaximum"] - step
-    if "minimum" in bounds and value < bounds["minimum"]:
-        value = bounds["minimum"]
-    if "exclusiveMinimum" in bounds and value <= bounds["exclusiveMinimum"]:
-        value = bounds["exclusiveMinimum"] + step
-    return value
-
-
-def _bound(constraints: tuple[Constraint, ...], keyword: str, default: int) -> int:
-    return max(0, min(int(_numbers(constraints).get(keyword, default)), _MAX_LENGTH))
-
-
-def _numbers(constraints: tuple[Constraint, ...]) -> Mapping[str, int | float]:
-    found: dict[str, int | float] = {}
-    for constraint in constraints:
-        value = constraint.value.reveal()
-        if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
-            found.setdefault(constraint.keyword, value)
-    return found
+def _format(primitive: Primitive) -> str:
+    """The format of a string, as JSON Schema calls it; empty if it has none."""
+    spelled = primitive.format.reveal().lower() if primitive.format is not None else ""
+    return _SPELLED.get(primitive.kind, spelled)

@@ -13,6 +13,7 @@ import pytest
 from specpress.diag import Collector
 from specpress.targets import TargetOptions
 from specpress.targets.docs import target
+from tests.targets.docs.fake import Fake
 from tests.targets.docs.press import (
     Element,
     customers,
@@ -21,6 +22,7 @@ from tests.targets.docs.press import (
     index_of,
     parse,
     press,
+    small,
     unfolded,
 )
 
@@ -268,3 +270,22 @@ def test_languages_with_other_methods_have_pages_of_their_own() -> None:
             for link in parse(html).all("a"):
                 if not urlsplit(link.attributes["href"]).scheme:
                     assert resolved(path, link.attributes["href"])[0] in site, path
+
+
+def test_a_sample_that_could_only_fail_is_not_printed() -> None:
+    """No text is known that has the pattern of a required argument: no request, and a word about it."""
+    schema = {"type": "string", "pattern": "^(?!-)[a-z-]+$"}
+    host = {"name": "host", "in": "query", "required": True, "schema": schema}
+    operation = {"parameters": [host], "responses": {"204": {"description": "Done"}}}
+    api = small(
+        {"/checks": {"post": operation}, "/others": {"post": {**operation, "parameters": []}}}
+    )
+    collector = Collector()
+    options = TargetOptions(languages=(Fake(api),))
+    files = {file.path: file.content.decode() for file in target.render(api, options, collector)}
+    assert [found.code for found in collector.diagnostics] == ["SP822"]
+    for name, requests in (("checks", 0), ("others", 1)):
+        page = parse(files[f"fake/{name}/create/index.html"])
+        panels = [panel.attributes["aria-label"] for panel in page.all("section", class_="panel")]
+        assert panels.count("Request") == requests and "Response" in panels
+        assert files[f"fake/{name}/create/index.md"].count("## Request") == requests

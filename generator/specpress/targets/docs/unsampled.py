@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from specpress.diag import Collector, quote
 from specpress.model import Api, without_sample
 from specpress.render import File
+from specpress.targets.docs import text
 
 
 def unsampled(api: Api, collector: Collector) -> Iterator[File]:
     """Reports them. A `Work` without files."""
     for method in api.walk_methods():
         for argument in without_sample(api, method):
-            wire = argument.property.name.wire.reveal()
+            wire = text.line(argument.property.name.wire)
             collector.warning(
                 "SP822",
                 f"no sample of {quote(method.id)}: no value of {quote(wire)} is known that fits",
