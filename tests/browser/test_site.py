@@ -106,6 +106,15 @@ def _long(text: str) -> dict[str, object]:
     }
 
 
+def _site(document: object, folder: Path) -> dict[str, str]:
+    """What is made of a document, by path."""
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document))
+    made = press(Request(spec=spec, config=Config(), targets=("docs",)), Collector())
+    assert made is not None
+    return {file.path: file.content.decode() for file in made.files["docs"]}
+
+
 HOSTILE = {
     "every attack at once": hostile_document(
         "\n\n".join(text for name, text in ATTACKS.items() if name not in NOT_MARKUP)
@@ -122,15 +131,38 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_documents_are_inert(name: str, tmp_path: Path, program: Program) -> None:
-    spec = tmp_path / "openapi.json"
-    spec.write_text(json.dumps(HOSTILE[name]))
-    made = press(Request(spec=spec, config=Config(), targets=("docs",)), Collector())
-    assert made is not None
-    files = {file.path: file.content.decode() for file in made.files["docs"]}
+    files = _site(HOSTILE[name], tmp_path)
     heaviest = max(len(text.encode()) for path, text in files.items() if path.endswith(".html"))
     assert heaviest <= 50_000 or name == "every attack at once"  # there, each name is 3 KB long
     folder = _write(files, tmp_path / "site")
     with _served(folder) as base:
+        _run("every_page.test.mjs", program, SITE=str(folder), BASE=base)
+
+
+def _wide() -> dict[str, object]:
+    """A document of twenty resources, and as many models that all of them give."""
+    schemas = {
+        f"Thing{number}": {"type": "object", "properties": {"id": {"type": "string"}}}
+        for number in range(20)
+    }
+    every = [{"$ref": f"#/components/schemas/{name}"} for name in schemas]
+    answer = {"description": "ok", "content": {"application/json": {"schema": {"anyOf": every}}}}
+    id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Wide", "version": "1"},
+        "paths": {
+            f"/things-{number}/{{id}}": {"get": {"parameters": [id], "responses": {"200": answer}}}
+            for number in range(20)
+        },
+        "components": {"schemas": schemas},
+    }
+
+
+def test_many_resources(tmp_path: Path, program: Program) -> None:
+    folder = _write(_site(_wide(), tmp_path), tmp_path / "site")
+    with _served(folder) as base:
+        _run("wide.test.mjs", program, SITE=str(folder), BASE=base)
         _run("every_page.test.mjs", program, SITE=str(folder), BASE=base)
 
 

@@ -114,7 +114,11 @@
   // Sidebar: resources unfold in place.
   const side = document.querySelector('.side');
   const current = side.querySelector('[aria-current]');
-  if (current) side.scrollTop = current.offsetTop - side.clientHeight / 3;
+  const settle = () => {
+    const above = current ? current.getBoundingClientRect().top - side.getBoundingClientRect().top : 0;
+    if (above > side.clientHeight * 0.8 || above < 0) side.scrollTop += above - side.clientHeight / 3;
+  };
+  settle();
   const leaf = (folder, title, label, anchors) => {
     const link = make('a', { href: href(folder, anchors && first(anchors)) }, title + ' ');
     if (label) link.append(make('b', { className: label, textContent: label }));
@@ -131,17 +135,25 @@
     }
     return list;
   };
+  // Puts all that a resource has where only a part of it was: what is there already stays, and stays unfolded.
+  const complete = async (list, folder) => {
+    const whole = await children(folder);
+    whole.className = list.className;
+    for (const item of [...list.children]) {
+      const at = (one) => one.firstElementChild.href;
+      [...whole.children].find((one) => at(one) === at(item))?.replaceWith(item);
+    }
+    list.replaceWith(whole);
+  };
   const foldable = (item, folder) => {
     const fold = make('button', { type: 'button', className: 'fold' });
     const state = (open) => fold.setAttribute('aria-expanded', open);
     fold.setAttribute('aria-label', `Show ${item.textContent.trim()}`);
     state(Boolean(item.querySelector('ul')));
     fold.addEventListener('click', async () => {
-      let list = item.querySelector('ul');
-      if (!list || list.querySelector(':scope > li > .rest')) {
-        const whole = await children(folder);
-        if (list) list.replaceWith(whole);
-        else item.append(whole);
+      const list = item.querySelector('ul');
+      if (!list) {
+        item.append(await children(folder));
         state(true);
       } else {
         list.hidden = !list.hidden;
@@ -151,9 +163,27 @@
     item.firstElementChild.after(fold);
     return item;
   };
+  const folderOf = (link) => link.href.slice(home.length).replace(/index\.html$/, '');
   for (const link of side.querySelectorAll('.tree a:not(.rest)')) {
-    if (link.querySelector('b')) continue;
-    foldable(link.parentElement, link.href.slice(home.length).replace(/index\.html$/, ''));
+    if (!link.querySelector('b')) foldable(link.parentElement, folderOf(link));
+  }
+  for (const link of side.querySelectorAll('.rest')) {
+    link.addEventListener('click', async (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own
+      event.preventDefault();
+      await complete(link.closest('ul'), folderOf(link));
+      settle();
+    });
+  }
+
+  // Long pages of models say at their side what is on them.
+  const article = document.querySelector('article.text');
+  const parts = article ? article.querySelectorAll(':scope > .part') : [];
+  if (parts.length > 2) {
+    const entry = (part) => make('li', {}, make('a', { href: '#' + part.id, textContent: part.querySelector('h2').firstChild.textContent }));
+    const toc = make('nav', { className: 'toc' }, make('b', { textContent: 'On this page' }), make('ul', {}, ...[...parts].map(entry)));
+    toc.setAttribute('aria-label', 'On this page');
+    article.before(toc);
   }
 
   // Search

@@ -56,19 +56,18 @@ def print_row(
 
     `name` is empty for a variant. `anchor` is encoded already. `where` is a mark, `detail` a line below
     the row. `more` is the name and the address of a place that says what is inside; `inside` are printed
-    rows and their twin, hidden behind `label`.
+    rows and their twin, behind `label`: to be folded out, or there at once if the row `is_open`.
     """
     named = f'<b class="name">{name.html}</b> ' if name.html else ""  # the script makes it a link
     typed = f'<code class="type">{type.html}</code>' if type.html else ""
-    html = (
-        f'<li id="{PREFIX}{anchor}"><div class="row">{named}{typed}{where.html}{about.marks}</div>'
-        f"{detail.html}{about.html}"
-    )
+    head_html = f"{named}{typed}{where.html}{about.marks}"
+    row = f'<div class="row">{head_html}</div>' if head_html else ""
+    html = f'<li id="{PREFIX}{anchor}">{row}{detail.html}{about.html}'
     head = f"{name.twin}: {type.twin}" if name.twin and type.twin else name.twin or type.twin
     blocks = [about.twin]
     if literals:
         members = "".join(map(_literal, literals))
-        html += _details("values", f'<ul class="values">{members}</ul>\n', False)
+        html += _details("values", f'<ul class="values">{members}</ul>\n', is_open)
         blocks.append("\n".join(item(one.code.twin, (one.prose.twin,)) for one in literals))
     else:
         head += detail.twin

@@ -72,14 +72,14 @@ class Sidebar:
         shown = resources
         if at and len(resources) > _MOST_FOLDED:
             shown = tuple(one for one in resources if _is_within(current, one.id))
-        others = len(resources) - len(shown)
+        rest = f"All {len(resources)} resources" if len(shown) < len(resources) else ""
         return self._writer.block(
             "sidebar",
             home=f"{ROOT}index.html",
             guides=Markup(self._all_guides() if not at else self._guides_link()),
             methods=self._methods(self._api.methods, 0) if not at else (),
             branches=self._branches(shown, current, index),
-            rest=Link(href=f"{ROOT}index.html", text=f"{others} more") if others else None,
+            rest=Link(href=f"{ROOT}index.html", text=rest) if rest else None,
             models=self._models,
         )
 

@@ -152,7 +152,12 @@ class Trees:
         if not below.literals:
             return below.rows
         html, twin = print_row(
-            anchor="values", name=NO_WORD, type=NO_WORD, about=NO_ABOUT, literals=below.literals
+            anchor="values",
+            name=NO_WORD,
+            type=NO_WORD,
+            about=NO_ABOUT,
+            literals=below.literals,
+            is_open=True,
         )
         return (Row(html=html, twin=twin, size=len(html)),)
 
