@@ -367,6 +367,7 @@ test('bodies', async () => {
   ]);
   for (const body of [
     new Uint8Array(2),
+    Buffer.from('x'), // which has a `toJSON`
     new ArrayBuffer(2),
     new Blob(['x']),
     new FormData(),

@@ -148,13 +148,6 @@ test('page numbers', async () => {
   assert.deepEqual(counted, { urls: ['/list', '/list?p=2', '/list?p=3'], items: 2 });
 });
 
-test('lists without an object around them', async () => {
-  assert.deepEqual(await walk((each) => nextByNumber(each, 'page'), [json([1, 2]), json([])]), {
-    urls: ['/list', '/list?page=2'],
-    items: 2,
-  });
-});
-
 test('URLs', async () => {
   const replies = [
     json({ items: [1], next: '/list?page=2&x=y' }),

@@ -1,7 +1,7 @@
 /** A successful answer -> the value that the caller gets. */
 
 import { APIError } from './errors.js';
-import type { FinalRequestOptions } from './request-options.js';
+import type { FinalRequestOptions, ResponseParser } from './request-options.js';
 
 export interface Answer {
   response: Response;
@@ -22,7 +22,6 @@ export async function parseAnswer(answer: Answer): Promise<unknown> {
   const { response, controller } = answer;
   const { parseAs, method } = answer.options;
   if (typeof parseAs === 'function') return parseAs(response, controller);
-  if (parseAs === 'binary') return response;
   if (parseAs === 'none' || response.status === 204 || method === 'head') return null;
 
   const { text = await response.text() } = answer;
@@ -33,6 +32,9 @@ export async function parseAnswer(answer: Answer): Promise<unknown> {
   if (!isJSON) return text;
   throw new APIError(response.status, text, 'The answer is no valid JSON.', response.headers);
 }
+
+/** Hands the response over as it is. */
+export const binary: ResponseParser<Response> = (response) => response;
 
 /** The value that a text holds; undefined if it is no JSON. */
 export function tryJSON(text = ''): unknown {

@@ -14,8 +14,7 @@ export interface EncodedBody {
 export function encodeBody(body: unknown, contentType: string | null | undefined): EncodedBody {
   if (body === undefined) return {};
   if (contentType && typeof body === 'string') return { body };
-  if (typeof body !== 'object' || !body || isData(body))
-    return { body: JSON.stringify(body), type: 'application/json' };
+  if (!isSendable(body)) return { body: JSON.stringify(body), type: 'application/json' };
   if (body instanceof ReadableStream) return { body, duplex: 'half' };
   if (isIterator(body)) return { body: streamFrom(body), duplex: 'half' };
   return { body: body as Blob };
@@ -23,12 +22,18 @@ export function encodeBody(body: unknown, contentType: string | null | undefined
 
 /** Encodes bodies that have to be written down; any other stays as it is. */
 export function encoder(write: (body: object, client: FormWriter) => unknown): BodyEncoder {
-  return (body, client) => (typeof body === 'object' && body && isData(body) ? write(body, client) : body);
+  return (body, client) =>
+    typeof body === 'object' && body && !isSendable(body) ? write(body, client) : body;
 }
 
-/** Whether an object is data that has to be written down, as JSON or as a form, and not itself what is sent. */
-function isData(body: object): boolean {
-  return 'toJSON' in body || (!isIterator(body) && / (Object|Array)]$/.test({}.toString.call(body)));
+/**
+ * Whether a body is itself what is sent, and not data that has to be written down as JSON or as a form.
+ *
+ * What can be sent has a tag of its own (`Blob`, `FormData`, `Uint8Array`), or gives pieces.
+ */
+function isSendable(value: unknown): value is object {
+  const body = Object(value) as object;
+  return Symbol.toStringTag in body || isIterator(body);
 }
 
 const isIterator = (body: object): boolean => Symbol.asyncIterator in body || 'next' in body;

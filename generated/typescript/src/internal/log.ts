@@ -49,11 +49,10 @@ export interface LogSource {
 export function log(
   { logger, logLevel, _secretNames }: LogSource,
   level: Exclude<LogLevel, 'off'>,
-  words: readonly string[],
-  event: unknown,
+  message: string,
   headers: Iterable<[string, string]> = [],
 ): void {
   if (LEVELS.indexOf(level) > LEVELS.indexOf(logLevel)) return;
   const shown = Array.from(headers, ([name, value]) => [name, _secretNames.test(name) ? '***' : value]);
-  logger[level](`${words.join(' ').replace(/\?\S*/, '')} ${String(event)}`, Object.fromEntries(shown));
+  logger[level](message, Object.fromEntries(shown));
 }

@@ -25,11 +25,10 @@ type AnyPage = AbstractPage<unknown>;
 export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   readonly #source: PageSource;
 
-  /** Takes over the fields of the body, but never what the class itself has. A list becomes `items`. */
+  /** Takes over the fields of the body, but never what the class itself has. */
   constructor(source: PageSource, body: unknown) {
     this.#source = source;
-    const fields = Array.isArray(body) ? { items: body as unknown[] } : Object(body);
-    for (const [name, value] of Object.entries(fields as object)) {
+    for (const [name, value] of Object.entries(Object(body) as object)) {
       if (!(name in this)) (this as Record<string, unknown>)[name] = value;
     }
   }
@@ -42,8 +41,8 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
     options?: RequestOptions,
   ): PagePromise<Page> {
     const parse = async (answer: Answer): Promise<Page> =>
-      new this({ client, options: answer.options, response: answer.response }, await parseAnswer(answer));
-    return client._request(PagePromise<Page>, parse, own, options);
+      new this({ client, ...answer }, await parseAnswer(answer));
+    return new PagePromise(client, parse, own, options);
   }
 
   static sourceOf(page: AnyPage): PageSource {

@@ -55,10 +55,10 @@ export type BodyEncoder = (body: unknown, client: FormWriter) => unknown;
 /** What generated methods say of a request before the caller's options. */
 export interface MethodOptions extends RequestOptions {
   /**
-   * What becomes of the answer. JSON by default; `none`: its body is of no interest; `binary`: the `Response`
-   * itself is handed over; a function: it is called with the live response.
+   * What becomes of the answer. JSON by default; `none`: its body is of no interest; a function: it is called with
+   * the live response.
    */
-  parseAs?: 'json' | 'text' | 'none' | 'binary' | ResponseParser<unknown> | undefined;
+  parseAs?: 'json' | 'text' | 'none' | ResponseParser<unknown> | undefined;
   /** Which sets of auth schemes suffice, where that is not the client's default. An empty list: none are sent. */
   security?: readonly (readonly string[])[] | undefined;
   /** Makes a form of the body, or whatever the server takes instead of JSON. */

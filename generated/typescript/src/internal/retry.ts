@@ -6,6 +6,9 @@ import type { FinalRequestInit } from './request-options.js';
 /** The longest wait that a server may ask for. */
 const MAX_SERVER_DELAY = 60_000;
 
+/** The first wait, and the longest. */
+export type RetryDelays = readonly [initial: number, max: number];
+
 /** Codes of Node.js for connections that were never made. */
 const NOT_SENT = /REFUSED|NOTFOUND|EAI_AGAIN/;
 
@@ -30,24 +33,24 @@ export function isRetryable(error: APIError, request: FinalRequestInit, idempote
 }
 
 /**
- * How long to wait before the next try, `attempt` tries having failed.
+ * How long to wait before the next try, after so many that came after the first.
  *
  * What the server asks for counts if it is more than nothing and at most a minute; else the wait doubles from
  * `initial` up to `max`, less up to a quarter at random.
  */
 export function retryDelay(
-  attempt: number,
+  retryCount: number,
   headers: Headers | undefined,
-  [initial, max]: readonly [number, number],
+  [initial, max]: RetryDelays = [500, 8000],
 ): number {
-  const asked = headers && serverDelay(headers);
-  if (asked && asked > 0 && asked <= MAX_SERVER_DELAY) return asked;
-  return Math.min(initial * 2 ** (attempt - 1), max) * (1 - Math.random() / 4);
+  const asked = serverDelay(headers);
+  if (asked > 0 && asked <= MAX_SERVER_DELAY) return asked;
+  return Math.min(initial * 2 ** retryCount, max) * (1 - Math.random() / 4);
 }
 
-function serverDelay(headers: Headers): number {
-  const after = headers.get('retry-after') ?? '';
-  return Number(headers.get('retry-after-ms')) || Number(after) * 1000 || Date.parse(after) - Date.now();
+function serverDelay(headers: Headers | undefined): number {
+  const after = headers?.get('retry-after') ?? '';
+  return Number(headers?.get('retry-after-ms')) || Number(after) * 1000 || Date.parse(after) - Date.now();
 }
 
 /** Waits; ends early if the signal says so, which is for the caller to notice. */

@@ -252,9 +252,8 @@ class Methods:
 
     def _parse(self, method: Method, taken: Plan) -> Layout | None:
         """What becomes of the answer, if it is not simply JSON."""
-        plain = {None: "'none'", MediaKind.BINARY: "'binary'", MediaKind.TEXT: "'text'"}
         if method.streaming is None:
-            return plain.get(method.returns.kind)
+            return self._plain(method.returns.kind)
         self._stream()
         parser = _STREAMS.get(method.streaming.kind, "Stream.fromSSEResponse")
         switch = [
@@ -265,8 +264,14 @@ class Methods:
         if not switch:
             return parser
         access = literals.member(self._names.key(method, switch[0].argument))
-        other = plain.get(method.returns.kind, "undefined")
+        other = self._plain(method.returns.kind) or "undefined"
         return f"{taken.reading(switch[0], access)} ? {parser} : {other}"
+
+    def _plain(self, kind: MediaKind | None) -> str | None:
+        """What becomes of an answer that comes in one piece, if it is not JSON."""
+        if kind is MediaKind.BINARY:
+            return self._imports.value(("internal", "answer"), "binary")
+        return {None: "'none'", MediaKind.TEXT: "'text'"}.get(kind)
 
     def _headers(self, method: Method, taken: Plan) -> list[Layout]:
         own = self._media_types(method, taken)

@@ -32,6 +32,8 @@ def pagination(api: Api, names: Names) -> PaginationView:
     if api.pages:
         imports.value(_PAGES, "AbstractPage")
         imports.type(("internal", "request-options"), "FinalRequestOptions")
+    if not all(scheme.items for scheme in api.pages):
+        imports.type(_PAGES, "PageSource")
     pages = tuple(_page(api, names, types, imports, scheme) for scheme in api.pages)
     return PaginationView(imports=imports.lines(), pages=pages)
 

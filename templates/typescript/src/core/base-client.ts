@@ -22,10 +22,11 @@ import {
   type PromiseOrValue,
   type RequestOptions,
 } from '../internal/request-options.js';
-import { isRetryable, retryDelay, sleep } from '../internal/retry.js';
+import { isRetryable, retryDelay, sleep, type RetryDelays } from '../internal/retry.js';
 import { APIPromise } from './api-promise.js';
 
-const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+/** How many calls were made, by which the log tells them apart. */
+let calls = 0;
 
 export abstract class BaseClient<Options extends BaseClientOptions = BaseClientOptions> {
   declare baseURL: string;
@@ -35,14 +36,14 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   declare logLevel: LogLevel;
   declare fetchOptions: FetchOptions | undefined;
 
-  /** How the API recognises repeated requests. */
-  protected readonly _idempotency: Idempotency = { header: 'Idempotency-Key', key: () => undefined };
+  /** How the API recognises repeated requests, where it asks for keys. */
+  declare protected readonly _idempotency?: Idempotency;
   /** How arrays and objects are written in queries and forms. */
   protected abstract readonly _queryStyle: QueryStyle;
   /** Which headers and cookies hold secrets: they are neither logged nor sent to other servers. */
   readonly _secretNames: RegExp = SECRET;
-  /** The first wait before a retry, and the longest. In milliseconds. */
-  protected readonly _retryDelays: readonly [initial: number, max: number] = [500, 8000];
+  /** The first wait before a retry, and the longest, where they are not the usual ones. In milliseconds. */
+  declare protected readonly _retryDelays?: RetryDelays;
 
   declare protected readonly _options: Options;
   declare protected readonly fetch: Fetch;
@@ -110,24 +111,13 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
    * @param options what the caller says, which is put over it
    */
   request<T>(own: PromiseOrValue<FinalRequestOptions>, options?: RequestOptions): APIPromise<T> {
-    return this._request(APIPromise<T>, parseAnswer as (answer: Answer) => Promise<T>, own, options);
-  }
-
-  /** Sends a request, for a promise of any class and the value that `parse` makes of the answer. */
-  _request<T, Promised>(
-    Promised: new (...args: ConstructorParameters<typeof APIPromise<T>>) => Promised,
-    parse: (answer: Answer) => PromiseOrValue<T>,
-    own: PromiseOrValue<FinalRequestOptions>,
-    options: RequestOptions | undefined,
-  ): Promised {
-    const wanted = { raw: false };
-    return new Promised(this, this.#send(own, options, wanted), parse, wanted);
+    return new APIPromise(this, parseAnswer as (answer: Answer) => Promise<T>, own, options);
   }
 
   /** The whole URL of a request: base, path and every query parameter. */
   buildURL(path: string, query?: object | null, defaultBaseURL?: string, styles?: QueryStyles): string {
     const base = (!this.#hasOwnBaseURL() && defaultBaseURL) || this.baseURL;
-    const url = new URL(ABSOLUTE.test(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\//, ''));
+    const url = new URL(URL.canParse(path) ? path : base.replace(/\/*$/, '/') + path.replace(/^\//, ''));
     const added = { ...(!this.#isForeign(path) && this.defaultQuery()), ...query };
     for (const name in added) if (url.searchParams.has(name)) url.searchParams.delete(name);
     const search = this.stringifyQuery(added, styles);
@@ -152,7 +142,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
         'content-type': type,
         'user-agent': isBrowser() ? undefined : `${this.#info.name}/JS ${this.#info.version}`,
       },
-      { [this._idempotency.header]: options.idempotencyKey },
+      { [this.#idempotencyHeader]: options.idempotencyKey },
       this.telemetryHeaders(retryCount, timeout),
       credentials.headers,
       asked,
@@ -218,13 +208,17 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return APIError.generate(status, error, message, headers);
   }
 
+  get #idempotencyHeader(): string {
+    return this._idempotency?.header ?? 'Idempotency-Key';
+  }
+
   #hasOwnBaseURL(): boolean {
     return this.baseURL !== this.#info.baseURL;
   }
 
   /** Whether a path leads to another server, which gets nothing that is meant for the API's own. */
   #isForeign(path: string): boolean {
-    return ABSOLUTE.test(path) && new URL(path).origin !== new URL(this.baseURL).origin;
+    return URL.canParse(path) && new URL(path).origin !== new URL(this.baseURL).origin;
   }
 
   /**
@@ -233,7 +227,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
    * @param given the caller's options, over those of `own`
    * @param wanted its `raw` is asked when the answer is there: whether its body is left to the caller
    */
-  async #send(
+  async _send(
     own: PromiseOrValue<FinalRequestOptions>,
     given: RequestOptions | undefined,
     wanted: { raw: boolean },
@@ -241,28 +235,28 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     const options = mergeOptions(await own, given);
     const { body, encode, signal, parseAs, maxRetries = this.maxRetries } = options;
     if (encode) options.body = await encode(body, this);
-    options.idempotencyKey ??= this._idempotency.key(options.method);
-    wanted.raw ||= parseAs === 'binary' || typeof parseAs === 'function';
-    const id = Math.random().toString(36).slice(7);
+    options.idempotencyKey ??= this._idempotency?.key(options.method);
+    wanted.raw ||= typeof parseAs === 'function';
+    const id = ++calls;
 
-    for (let attempt = 1; ; attempt++) {
+    for (let retryCount = 0; ; retryCount++) {
       await this.prepareOptions(options);
-      const { req, url, timeout } = await this.buildRequest(options, { retryCount: attempt - 1 });
+      const { req, url, timeout } = await this.buildRequest(options, { retryCount });
       await this.prepareRequest(req, { url, options });
-      const words = [id, req.method, url];
-      log(this, 'debug', words, 'sent', req.headers);
+      const call = `${id} ${req.method} ${url.replace(/\?.*/, '')}`;
+      log(this, 'debug', `${call} sent`, req.headers);
       try {
         const answer = await exchange(this, url, req, timeout, signal, wanted);
         const { status, headers, ok } = answer.response;
         if (!ok) throw this.makeStatusError(status, tryJSON(answer.text) ?? answer.text, undefined, headers);
-        log(this, 'info', words, status, headers);
+        log(this, 'info', `${call} ${status}`, headers);
         return { ...answer, options };
       } catch (error) {
         const { status, headers } = error as APIError;
-        log(this, 'info', words, status ?? error, headers);
-        if (attempt > maxRetries || !isRetryable(error as APIError, req, this._idempotency.header))
+        log(this, 'info', `${call} ${status ?? String(error)}`, headers);
+        if (retryCount >= maxRetries || !isRetryable(error as APIError, req, this.#idempotencyHeader))
           throw error;
-        await sleep(retryDelay(attempt, headers, this._retryDelays), signal);
+        await sleep(retryDelay(retryCount, headers, this._retryDelays), signal);
       }
     }
   }

@@ -19,17 +19,16 @@ export async function exchange(
   signal: AbortSignal | null | undefined,
   wanted: { raw: boolean },
 ): Promise<{ response: Response; text: string | undefined; controller: AbortController }> {
+  if (signal?.aborted) throw new APIUserAbortError();
   const controller = new AbortController();
   const end = (Reason: new () => APIError) => () => {
     controller.abort(new Reason());
   };
   const timer = setTimeout(end(APIConnectionTimeoutError), Math.min(timeout, MAX_TIMER));
   const abort = end(APIUserAbortError);
-  if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);
   let live = false;
   try {
-    controller.signal.throwIfAborted();
     const response = await client._fetchOnce(url, { ...request, signal: controller.signal });
     live = response.ok && wanted.raw;
     const body = live ? undefined : response.text();

@@ -3,8 +3,8 @@
 import { SDKError } from './errors.js';
 import { textOf } from './values.js';
 
-/** A value that is escaped already. */
-export class Encoded extends String {}
+/** Gives a value that is escaped already. No JSON can hold one, so none can pass for escaped. */
+export type Encoded = () => string;
 
 /**
  * Replaces each `{name}` by the escaped value.
@@ -17,8 +17,8 @@ export function path(template: string, values: Record<string, unknown>): string 
     const filled = segment.replace(/\{(.+?)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
       const text =
-        value instanceof Encoded
-          ? value.toString()
+        typeof value === 'function'
+          ? (value as Encoded)()
           : textOf(value).replace(/[^\w\-.~!$&'()*+,;=:@]+/g, encodeURIComponent);
       return text || '/';
     });

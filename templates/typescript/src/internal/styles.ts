@@ -1,6 +1,6 @@
 /** Parameters that are lists or objects -> text, in the styles of OpenAPI. */
 
-import { Encoded } from './path.js';
+import type { Encoded } from './path.js';
 import { isComposite, isGiven, textOf } from './values.js';
 
 /** A value of a path: `a,b`, `.a.b` or `;ids=a;ids=b`, each part escaped so that it reads as one. */
@@ -13,7 +13,7 @@ export function pathValue(
   const before = { simple: '', label: '.', matrix: ';' }[style];
   const parts = combine(value, explode, encodeURIComponent);
   const named = style === 'matrix' ? parts.map(([own = name, text]) => [own, text] as const) : parts;
-  return new Encoded(named.length ? before + assign(named).join(before || ',') : '');
+  return () => (named.length ? before + assign(named).join(before || ',') : '');
 }
 
 /** A value of a header: `a,b`, `name,value`, or, exploded, `name=value`; undefined if there is nothing. */

@@ -1,6 +1,7 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { Uploadable } from '../core/uploads.js';
+import { binary } from '../internal/answer.js';
 import { multipart } from '../internal/multipart.js';
 import { path } from '../internal/path.js';
 import type { RequestOptions } from '../internal/request-options.js';
@@ -15,7 +16,7 @@ export class Files extends APIResource {
   content(fileID: string, options?: RequestOptions): APIPromise<Response> {
     return this._client.get(
       path('/files/{file_id}/content', { file_id: fileID }),
-      { parseAs: 'binary', headers: { Accept: 'application/octet-stream' } },
+      { parseAs: binary, headers: { Accept: 'application/octet-stream' } },
       options,
     );
   }

@@ -1,5 +1,6 @@
 import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
+import { binary } from '../internal/answer.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
 export class Bytes extends APIResource {
@@ -10,6 +11,6 @@ export class Bytes extends APIResource {
    * ```
    */
   retrieve(options?: RequestOptions): APIPromise<Response> {
-    return this._client.get('/bytes', { parseAs: 'binary', headers: { Accept: 'application/pdf' } }, options);
+    return this._client.get('/bytes', { parseAs: binary, headers: { Accept: 'application/pdf' } }, options);
   }
 }

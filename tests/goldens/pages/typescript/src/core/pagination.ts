@@ -1,4 +1,11 @@
-import { AbstractPage, lastOf, nextByCursor, nextByNumber, nextByOffset } from '../internal/pages.js';
+import {
+  AbstractPage,
+  lastOf,
+  nextByCursor,
+  nextByNumber,
+  nextByOffset,
+  type PageSource,
+} from '../internal/pages.js';
 import type { FinalRequestOptions } from '../internal/request-options.js';
 
 export { AbstractPage, PagePromise } from '../internal/pages.js';
@@ -119,6 +126,10 @@ export type PageNumberPageResponse<Item> = Array<Item>;
 
 export class PageNumberPage<Item> extends AbstractPage<Item> {
   declare items: Array<Item>;
+
+  constructor(source: PageSource, body: unknown) {
+    super(source, { items: body });
+  }
 
   getPaginatedItems(): Array<Item> {
     return this.items ?? [];
