@@ -396,3 +396,24 @@ def test_a_summary_that_is_a_title_loses_its_markup() -> None:
     operation = {"summary": "Make a `thing`.", "responses": {"200": {"description": "OK"}}}
     site = press(small({"/v1/things": {"post": operation}}))
     assert parse(site["http/v1/things/create/index.html"]).one("h1").text == "Make a thing"
+
+
+def test_what_stands_on_a_second_page_leads_to_models_that_have_a_place() -> None:
+    """modern-treasury: an inline object too large for the page, below arguments that are continued."""
+    members = {f"field_{number:03}": {"type": "string"} for number in range(200)}
+    inline = {"type": "object", "properties": members}
+    body = {"type": "object", "properties": {**members, "one": inline, "other": inline}}
+    operation = {
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": {"204": {"description": "Done"}},
+    }
+    site = press(small({"/things": {"post": operation}}))
+    rest = parse(site["fake/things/create/more/index.html"])
+    links = [
+        link.attributes["href"] for more in rest.all("p", class_="more") for link in more.all("a")
+    ]
+    assert links
+    for link in links:
+        path, _, anchor = link.partition("#")
+        page = posixpath.normpath(posixpath.join("fake/things/create/more", path or "index.html"))
+        assert f'id="{anchor}"' in site[page]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from specpress.targets.docs.fragment import Row, Rows, html_of, placed, twin_of, wanted_by
+from specpress.targets.docs.fragment import Row, Rows, html_of, placed, twin_of
 from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.views import Block, ModelView
 from specpress.targets.docs.words import Words
@@ -28,11 +28,6 @@ class Section:
     rows: Rows
     head: int
     sizes: tuple[int, ...]
-
-    @property
-    def wanted(self) -> frozenset[str]:
-        """The models that it leads to."""
-        return wanted_by(self.rows)
 
 
 def section(id: str, view: ModelView, rows: Rows, words: Words) -> Section:

@@ -14,6 +14,7 @@ from specpress.targets import Guide, Language
 from specpress.targets.docs.blocks import Blocks
 from specpress.targets.docs.books import Section, packed
 from specpress.targets.docs.code import Coder
+from specpress.targets.docs.fragment import html_of
 from specpress.targets.docs.pages import Pages
 from specpress.targets.docs.sidebar import Sidebar
 from specpress.targets.docs.site import Frames, Site
@@ -28,13 +29,11 @@ _PORTION = 30  # pages that are printed one after the other in one process
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Leaf:
-    """A printed page, what the search index says of it, the arguments that it has no room for, and
-    the models that it leads to."""
+    """A printed page, what the search index says of it, and the arguments that it has no room for."""
 
     page: Printed
     entry: Indexed
     rest: Section | None = None
-    wanted: frozenset[str] = frozenset()
 
 
 _Maker: TypeAlias = Callable[[], _Leaf | Section]
@@ -124,20 +123,19 @@ class Edition:
     def _portion(self, makers: Sequence[_Maker]) -> _Portion:
         """What they give, and the models that this leads to and that have had no place so far."""
         made = [maker() for maker in makers]
+        leaves = [one for one in made if isinstance(one, _Leaf)]
         sections = [one for one in made if isinstance(one, Section)]
-        waiting = list(made)
+        waiting = [leaf.page.html for leaf in leaves]
+        waiting += (html_of(leaf.rest.rows) for leaf in leaves if leaf.rest is not None)
+        waiting += (html_of(section.rows) for section in sections)
         while waiting:
-            wanted = waiting.pop().wanted
-            for id in sorted((wanted & self._declared.keys()) - self._site.listed - self._placed):
+            found = self.words.leads_to(waiting.pop()) & self._declared.keys()
+            for id in sorted(found - self._site.listed - self._placed):
                 self._placed.add(id)
                 section = self._pages.model(id)
                 sections.append(section)
-                waiting.append(section)
-        return _Portion(
-            leaves=tuple(one for one in made if isinstance(one, _Leaf)),
-            sections=tuple(sections),
-            news=self.words.news(),
-        )
+                waiting.append(html_of(section.rows))
+        return _Portion(leaves=tuple(leaves), sections=tuple(sections), news=self.words.news())
 
     def _leaves(self) -> Iterator[_Maker]:
         yield from self._methods(self._site.api.methods)
@@ -159,7 +157,6 @@ class Edition:
             page=self._writer.page("method", leaf.page, leaf.entry.folder),
             entry=leaf.entry,
             rest=leaf.rest,
-            wanted=leaf.wanted,
         )
 
     def _books(

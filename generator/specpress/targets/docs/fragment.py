@@ -25,15 +25,13 @@ class Row:
     """One printed property with all that is inside of it, of about `size` bytes.
 
     `anchors` are those of the search index, each behind a space and as many dots as it is deep
-    (` billing .aws_region`); one with `/` before its name leads only to others. `wanted` are the
-    models that links lead to.
+    (` billing .aws_region`); one with `/` before its name leads only to others.
     """
 
     html: str
     twin: str
     size: int
     anchors: str = ""
-    wanted: tuple[str, ...] = ()
 
 
 Rows: TypeAlias = tuple[Row, ...]
@@ -54,11 +52,6 @@ def twin_of(rows: Rows) -> str:
     return "\n".join(row.twin for row in rows)
 
 
-def wanted_by(rows: Iterable[Row]) -> frozenset[str]:
-    """The models that links in the rows lead to."""
-    return frozenset(id for row in rows for id in row.wanted)
-
-
 def anchors_of(prefix: str, rows: Rows) -> str:
     """The anchors of rows below `prefix`, which is none itself."""
     found = "".join(row.anchors for row in rows)
@@ -70,13 +63,13 @@ def placed(html: str, prefix: str) -> str:
     return html.replace(PREFIX, f"{prefix}.")
 
 
-def fitting(rows: Rows, room: int, rest: str, place: Word) -> Rows:
+def fitting(rows: Rows, room: int, rest: Word) -> Rows:
     """The rows that there is room for, and a link to the place of the `rest`."""
     for count, row in enumerate(rows):
         room -= row.size
         if room < 0 and count:
-            html, twin = print_rest(len(rows) - count, place)
-            return (*rows[:count], Row(html=html, twin=twin, size=len(html), wanted=(rest,)))
+            html, twin = print_rest(len(rows) - count, rest)
+            return (*rows[:count], Row(html=html, twin=twin, size=len(html)))
     return rows
 
 

@@ -22,7 +22,6 @@ from specpress.targets.docs.fragment import (
     plain,
     size_of,
     twin_of,
-    wanted_by,
 )
 from specpress.targets.docs.marks import ROOT
 from specpress.targets.docs.rows import escape
@@ -55,15 +54,11 @@ _ENTRY_SIZE = 150
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MethodLeaf:
-    """The page of a method; `rest` are the arguments that it has no room for.
-
-    `wanted` are the models that it has links to, some of which may have had no place so far.
-    """
+    """The page of a method; `rest` are the arguments that it has no room for."""
 
     page: MethodPage
     entry: Indexed
     rest: Section | None
-    wanted: frozenset[str]
 
 
 class Pages:
@@ -129,13 +124,11 @@ class Pages:
             page=page,
             entry=replace(entry, verb=method.verb, anchors=anchors),
             rest=rest,
-            wanted=wanted_by((*given, *link, *answer)),
         )
 
     def _parted(self, method: Method, whole: Rows) -> tuple[Rows, Rows, Section | None]:
         """The arguments that fit, a link to the others, and these."""
-        place = self._words.place(method.params.id)
-        rows = fitting(whole, _METHOD_ROOM, method.params.id, place)
+        rows = fitting(whole, _METHOD_ROOM, self._words.place(method.params.id))
         if rows is whole:
             return whole, (), None
         view = ModelView(
@@ -279,7 +272,7 @@ class Pages:
             return ()
         rows = self._trees.inside(returned, input=False, room=room)
         if isinstance(returned, Ref):
-            return fitting(rows, room, returned.id, self._words.place(returned.id))
+            return fitting(rows, room, self._words.place(returned.id))
         return rows
 
     def _indexed(self, kind: str, title: str, folder: str) -> Indexed:

@@ -66,13 +66,6 @@ class _Below:
     more: str | None = None
     is_union: bool = False
 
-    @property
-    def wanted(self) -> tuple[str, ...]:
-        """The models that have to have a place."""
-        if self.more is not None:
-            return (self.more,)
-        return tuple(id for row in self.rows for id in row.wanted)
-
 
 _EMPTY = _Below()
 
@@ -295,7 +288,6 @@ class Trees:
             twin=twin,
             size=about.size + size_of(below.rows),
             anchors=f" {piece}{anchors}" if is_own else f" /{piece}{anchors}" if anchors else "",
-            wanted=below.wanted,
         )
 
     def name(self, id: str, *, input: bool) -> Word:

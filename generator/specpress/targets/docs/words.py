@@ -46,6 +46,7 @@ class Words:
         self._keys: dict[tuple[str, ...], str] = {}
         self._meanings: dict[str, tuple[str, ...]] = {}
         self._told = 0
+        self._ids: dict[str, str] = {}
 
     def of(self, said: Iterable[str]) -> str:
         """One finished string for each language, in their order -> the string, or a mark for it."""
@@ -70,7 +71,19 @@ class Words:
     def place(self, id: str) -> Word:
         """A mark for the address of a model, on pages and on their twins; `settle` says where it is."""
         key = _address(id)
+        self._ids[key] = id
         return Word(f"{WORD}{key}{WORD}", f"{WORD}{key}.md{WORD}")
+
+    def leads_to(self, text: str) -> frozenset[str]:
+        """The models whose addresses printed text holds, itself or in its marks."""
+        found, known = set[str](), set[str]()
+        waiting = [text]
+        while waiting:
+            keys = set(waiting.pop().split(WORD)[1::2]) - known
+            known |= keys
+            found |= {self._ids[key] for key in keys & self._ids.keys()}
+            waiting += (said for key in keys for said in self._meanings.get(key, ()))
+        return frozenset(found)
 
     def settle(self, id: str, folder: str, anchor: str) -> None:
         """A model has its place on the page in this folder."""
