@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import aclosing
 from types import ModuleType
 from typing import Any, AsyncIterator, Iterator, List, Sequence
 
@@ -157,7 +158,7 @@ async def test_broken_data(acme: ModuleType, kind: str) -> None:
 
 
 @kinds
-@pytest.mark.parametrize("cause", ["RemoteProtocolError", "ReadTimeout"])
+@pytest.mark.parametrize("cause", ["RemoteProtocolError", "ReadTimeout", "DecodingError"])
 async def test_interruption(acme: ModuleType, kind: str, cause: str) -> None:
     error = getattr(http(acme), cause)("cut")
 
@@ -189,6 +190,13 @@ async def test_left_early(acme: ModuleType, kind: str) -> None:
     else:
         async with stream as entered:
             assert (await entered.__anext__()).text == "a"
+    assert response.is_closed
+
+
+async def test_left_early_through_aclosing(acme: ModuleType) -> None:
+    client, response = stream_of(acme, EVENTS, "async")
+    async with aclosing(await chat(client)) as stream:
+        assert (await stream.__anext__()).text == "a"
     assert response.is_closed
 
 

@@ -57,7 +57,7 @@ class Querystring:
         array_format: ArrayFormat | None = None,
         nested_format: NestedFormat | None = None,
     ) -> Items:
-        """Pairs, not encoded. `None`, empty strings and empty objects vanish."""
+        """Pairs, not encoded. `None` and empty objects vanish."""
         array = array_format or self.array_format
         nested = nested_format or self.nested_format
         items: Items = []
@@ -82,9 +82,8 @@ def _add(items: Items, key: str, value: Any, array: str, nested: str) -> None:
         for index, entry in enumerate(value):
             _add(items, key + array_suffix(array, index), entry, array, nested)
     else:
-        text = primitive(value)
-        if text:
-            items.append((key, text))
+        if value is not None:
+            items.append((key, primitive(value)))
 
 
 def array_name(name: str, array_format: str) -> str:

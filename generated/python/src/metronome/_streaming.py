@@ -223,7 +223,7 @@ class _BaseStream(Generic[_T]):
             body=detail,
         )
 
-    def _broken(self, error: httpx.TransportError) -> APIConnectionError:
+    def _broken(self, error: httpx.RequestError) -> APIConnectionError:
         request = self.response.request
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(request=request)
@@ -276,7 +276,7 @@ class Stream(_BaseStream[_T]):
                     break
                 if self._is_data(event):
                     yield self._parse(event.data)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise self._broken(error) from error
         finally:
             self.response.close()
@@ -347,7 +347,7 @@ class AsyncStream(_BaseStream[_T]):
                     break
                 if self._is_data(event):
                     yield self._parse(event.data)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise self._broken(error) from error
         finally:
             await self.response.aclose()
@@ -366,6 +366,9 @@ class AsyncStream(_BaseStream[_T]):
     async def close(self) -> None:
         """Close the response and give its connection back."""
         await self.response.aclose()
+
+    aclose = close
+    """What `contextlib.aclosing` calls."""
 
 
 def is_stream_class_type(type_: Any) -> TypeGuard[type[Stream[Any]]]:

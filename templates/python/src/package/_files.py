@@ -164,8 +164,9 @@ def _extract(
         if key not in value:
             return
         # The field leaves the body if the rest of the path only unpacks arrays.
-        take = all(step == "<array>" for step in rest)
-        entry = value.pop(key) if take else value[key]
+        entry = value[key]
+        if all(step == "<array>" for step in rest) and (is_list(entry) or not rest):
+            del value[key]
         if is_list(entry):
             key = array_name(key, array_format)
         _extract(entry, rest, f"{name}[{key}]" if name else key, array_format, found)

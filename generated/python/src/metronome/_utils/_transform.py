@@ -87,8 +87,8 @@ def _compile(type_: Any) -> _Transform:
 
     if is_typeddict(inner):
         return _typeddict(inner)
-    if get_origin(inner) is dict:
-        return _dict(get_args(inner)[1])
+    if inner is dict or get_origin(inner) is dict:
+        return _dict((*get_args(inner), Any, Any)[1])
     if is_list_type(inner) or is_iterable_type(inner) or is_sequence_type(inner):
         return _items(inner, info)
     if is_union_type(inner):
