@@ -53,6 +53,8 @@ def _query_pairs(
         value = [part for pair in value.items() for part in pair]
     if not is_list(value) and not is_tuple(value):
         return {name: value}
+    if not value:
+        return {}
     if explode or style == "deepObject":
         return {name: Repeated(value)}
     return {name: _DELIMITERS.get(style, ",").join(map(primitive, value))}
