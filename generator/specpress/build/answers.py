@@ -95,9 +95,7 @@ class Answers:
         returns, streaming, pagination = Returns(kind=None), None, None
         if success is not None:
             kinds = (*_STREAMS, *_PREFERENCE) if always else _PREFERENCE
-            chosen = next(
-                (item for kind in kinds if (item := success.of_kind(kind)) is not None), None
-            )
+            chosen = self._chosen(success, kinds)
             if chosen is not None:
                 headers = success.node.get("headers")
                 pagination, returns = self._returned(
@@ -131,6 +129,18 @@ class Answers:
             for answer in answers
         )
         return Compiled(responses, returns, streaming, pagination)
+
+    def _chosen(
+        self, success: _Answer, kinds: Sequence[MediaKind]
+    ) -> tuple[str, Node, str] | None:
+        """The media type that is asked for: the first of these kinds, but a file rather than JSON text."""
+        first = next((item for kind in kinds if (item := success.of_kind(kind)) is not None), None)
+        file = success.of_kind(MediaKind.BINARY)
+        if first is None or file is None or kind_of(first[0]) is not MediaKind.JSON:
+            return first
+        _, node, where = first
+        is_text = self.schemas.shapes.shape(node.get("schema", {}), where).types == ("string",)
+        return file if is_text else first
 
     def _answers(self, found: Found) -> Iterator[_Answer]:
         listed = found.node.get("responses")
