@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from specpress.build.brand import brand, env_prefix
 from specpress.build.coverage import account
+from specpress.build.cycles import unlooped
 from specpress.build.operations import Operations
 from specpress.build.paging import Pages
 from specpress.build.places import Named
@@ -74,19 +75,15 @@ def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
         schemas.request(item)
     schemas.drain()
     schemes, scheme_ids = pages.schemes()
-    change = tagged(schemas.declarations)
-    declarations = {
-        id: rewritten(declaration, change)
-        for id, declaration in sorted(schemas.declarations.items())
-    }
+    declarations = unlooped(schemas.declarations, collector.ledger)
+    change = tagged(declarations)
+    declarations = {id: rewritten(declaration, change) for id, declaration in declarations.items()}
     by_branch = {
         id: tuple(_finished(method, change, scheme_ids) for method in methods)
         for id, methods in by_branch.items()
     }
     methods = [method for group in by_branch.values() for method in group]
-    declarations = reachable(
-        declarations, methods, hooks, [item.id for item in schemas.listed]
-    )
+    declarations = reachable(declarations, methods, hooks, [item.id for item in schemas.listed])
     return Api(
         title=Text(title if isinstance(title, str) else ""),
         version=Text(str(info.get("version", ""))),
@@ -134,9 +131,7 @@ def build(openapi: OpenApi, config: Config, collector: Collector) -> Api:
     )
 
 
-def infer_resources(
-    openapi: OpenApi, config: Config, collector: Collector
-) -> Mapping[str, Any]:
+def infer_resources(openapi: OpenApi, config: Config, collector: Collector) -> Mapping[str, Any]:
     """The resource tree as `resources` of a configuration file, for `specpress init`."""
     shapes = Shapes(openapi, collector)
     return as_settings(grow(operations(openapi), openapi, shapes, config, collector))
@@ -178,9 +173,7 @@ def _named(openapi: OpenApi, config: Config, root: Branch) -> Iterable[Named]:
     return found.values()
 
 
-def _finished(
-    method: Method, change: Any, scheme_ids: Mapping[str, str]
-) -> Method:
+def _finished(method: Method, change: Any, scheme_ids: Mapping[str, str]) -> Method:
     """The method with complete discriminators and its page scheme's final id."""
 
     def maybe(expression: TypeExpr | None) -> TypeExpr | None:
@@ -295,4 +288,3 @@ def _inner(node: Mapping[str, Any], *keys: str) -> Any:
 
 def _text(value: Any) -> Text | None:
     return Text(value) if isinstance(value, str) and value.strip() else None
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -26,6 +27,12 @@ SPEC = ROOT / "spec" / "openapi.yaml"
 SUBJECT = Subject(name="spec", spec=SPEC, config=ROOT / "spec" / "specpress.yml")
 
 Program = Callable[[str], str]
+
+_ONE_CALL = """\
+import Metronome from '@metronome/sdk';
+const client = new Metronome({ bearerToken: 'token' });
+console.log(await client.v1.customers.create({ name: 'Example, Inc.' }));
+"""
 
 
 def run(folder: Path, *command: str | Path, **environment: str) -> str:
@@ -128,6 +135,13 @@ def test_in_a_browser(project: Path, server: str, mock: str, www: str, program: 
         TOOLS=str(TOOLS / "package.json"),
     )
     assert said == "used\n"
+
+
+def test_one_call_is_a_small_bundle(project: Path, program: Program) -> None:
+    (project / "one.mjs").write_text(_ONE_CALL)
+    target = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--target=es2022"]
+    run(project, program("esbuild"), "one.mjs", *target, "--outfile=one.js", "--log-level=warning")
+    assert len(gzip.compress((project / "one.js").read_bytes(), 9, mtime=0)) <= 5000
 
 
 @pytest.mark.parametrize("resolution", ["NodeNext", "Bundler"])
