@@ -259,3 +259,18 @@ def test_stream_class_is_needed(acme: ModuleType) -> None:
     client, _ = stream_of(acme, EVENTS, "sync")
     with pytest.raises(TypeError, match="`stream_cls`"):
         client.post("/chat", cast_to=object, stream=True)
+
+
+@kinds
+async def test_a_file_that_is_asked_to_stream(acme: ModuleType, kind: str) -> None:
+    """together: speech comes as a file, or as events with its pieces, whatever the server calls them."""
+    client, response = stream_of(acme, EVENTS, kind)
+    call = client.post(
+        "/speech",
+        cast_to=part(acme, "_response").BinaryAPIResponse,
+        stream=True,
+        stream_cls=(acme.Stream if kind == "sync" else acme.AsyncStream)[object],
+    )
+    stream = await call if kind == "async" else call
+    assert stream.response is response
+    assert len(await collect(stream)) == 2

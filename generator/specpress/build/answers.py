@@ -194,7 +194,14 @@ class Answers:
         if kind in _STREAMS:
             type = self.schemas.root(schema, where, named) if schema is not None else UNKNOWN
             return None, Returns(kind=kind, type=type, content_type=Text(media))
+        if kind is MediaKind.TEXT and self._is_file(schema, where):
+            kind = MediaKind.BINARY
         return None, Returns(kind=kind, content_type=Text(media))
+
+    def _is_file(self, schema: object, where: str) -> bool:
+        """Does the document call a text a file (`text/csv` with `format: binary`)?"""
+        node = self.openapi.resolve(schema, where).node if isinstance(schema, dict) else None
+        return isinstance(node, dict) and node.get("format") == "binary"
 
     def _streaming(
         self,

@@ -260,7 +260,7 @@ class BaseClient(RequestBuilder, Generic[_HttpClientT, _DefaultStreamT]):
             options=options,
             retries_taken=retries_taken,
         )
-        if mode is None and not is_response_class:
+        if mode is None and (stream or not is_response_class):
             return wrapped._parse(None)
         return wrapped
 
