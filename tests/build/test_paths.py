@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.build.documents import HEAD, build_text
+from tests.build.documents import HEAD, build_text, only_method, show
 
 from specpress.build.operations import path_segments
 from specpress.model import Location
@@ -44,3 +44,15 @@ paths:
 """)
     (method,) = api.walk_methods()
     assert [part.text.reveal() for part in method.path] == ["/pets"]
+
+
+def test_bytes_in_a_header_are_text() -> None:
+    method = only_method(
+        build_text(
+            "paths:\n"
+            "  /things: {get: {parameters: [{name: X-A, in: header, schema: {type: string, format: binary}}],"
+            ' responses: {"204": {description: Done.}}}}\n'
+        )
+    )
+    (argument,) = method.params.arguments
+    assert show(argument.property.type) == "string"

@@ -26,10 +26,14 @@ from specpress.model import (
     Method,
     Params,
     PathSegment,
+    Primitive,
     Property,
     Style,
     Text,
+    TypeExpr,
+    transform,
 )
+from specpress.model import Kind as Scalar
 from specpress.naming import name_of, singular, split_words
 from specpress.openapi import OpenApi, placeholders, split_path
 
@@ -179,6 +183,7 @@ class Operations:
         explode = node.get("explode")
         required = node.get("required") is True or location is Location.PATH
         member = self.schemas.property(node["name"], schema, where, required, owner)
+        member = replace(member, type=transform(member.type, _as_text))
         return Argument(
             property=_described(member, node),
             location=location,
@@ -186,6 +191,12 @@ class Operations:
             explode=explode if isinstance(explode, bool) else None,
             allow_reserved=node.get("allowReserved") is True or f"{{+{node['name']}}}" in path,
         )
+
+
+def _as_text(type: TypeExpr) -> TypeExpr:
+    """Bytes in a URL or a header are text."""
+    is_bytes = isinstance(type, Primitive) and type.kind is Scalar.BINARY
+    return Primitive(kind=Scalar.STRING) if is_bytes else type
 
 
 def _described(member: Property, node: Node) -> Property:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.targets.typescript.documents import ANSWER, answer, document, pressed
@@ -91,3 +92,35 @@ def test_pages_of_what_is_plural_already(tmp_path: Path) -> None:
     )
     files, _ = pressed(tmp_path, spec)
     assert "export type CustomFieldsCursorPage =" in files["src/resources/fields.ts"]
+
+
+def test_a_page_class_that_the_client_uses_and_exports_has_one_name(tmp_path: Path) -> None:
+    number = {"type": "integer"}
+    parameters = [{"name": it, "in": "query", "schema": number} for it in ("limit", "offset")]
+    listed = {"type": "object", "required": ["id"], "properties": {"id": number}}
+    body = {
+        "type": "object",
+        "properties": {"items": {"type": "array", "items": listed}, "total": number},
+    }
+    spec = document({"/list": {"get": {"parameters": parameters, "responses": answer(body)}}})
+    configuration = "resources: {$client: {methods: {list_all: get /list}}}"
+    client = pressed(tmp_path, spec, configuration)[0]["src/client.ts"]
+    assert re.search(r"^import \{\n?.*\bOffsetPage,", client, re.M | re.S)
+    assert "SDKOffsetPage" not in client
+
+
+def test_an_event_that_may_be_anything_imports_nothing(tmp_path: Path) -> None:
+    spec = document({"/ping": {"get": {"responses": ANSWER}}}, Pet={"type": "object"})
+    payloads = ({"$ref": "#/components/schemas/Pet"}, {})
+    spec["webhooks"] = {
+        f"event{number}": {
+            "post": {
+                "requestBody": {"content": {"application/json": {"schema": schema}}},
+                "responses": ANSWER,
+            }
+        }
+        for number, schema in enumerate(payloads)
+    }
+    webhooks = pressed(tmp_path, spec)[0]["src/resources/webhooks.ts"]
+    assert "export type UnwrapWebhookEvent = unknown;" in webhooks
+    assert "schemas" not in webhooks

@@ -77,6 +77,7 @@ class Client:
         imports.value(("core", "base-client"), "BaseClient")
         imports.type(("internal", "client-options"), "BaseClientOptions")
         imports.value(("version",), "VERSION")
+        exports = tuple(self._exports())
         types = Types(self._api, self._names, imports, ("client",))
         methods = Methods(
             self._api, self._names, self._plans, types, imports, self._security, "this"
@@ -104,7 +105,7 @@ class Client:
             hooks=tuple(self._hooks.methods()),
             methods=tuple(methods.view(it, self._examples(it)) for it in self._api.methods),
             statics=tuple(self._statics()),
-            exports=tuple(self._exports()),
+            exports=exports,
         )
         return replace(view, imports=imports.lines())
 

@@ -27,22 +27,25 @@ class Imports:
 
     def value(self, path: Path, name: str) -> str:
         """What the file calls something that exists at run time: `value(("internal", "path"), "path")` is `path`."""
-        return self._values.setdefault(path, {}).setdefault(name, self._local(name))
+        return self._values.setdefault(path, {}).setdefault(name, self._local(path, name))
 
     def type(self, path: Path, name: str) -> str:
         """What the file calls something that only types mention."""
-        return self._types.setdefault(path, {}).setdefault(name, self._local(name))
+        return self._types.setdefault(path, {}).setdefault(name, self._local(path, name))
 
     def everything(self, path: Path, name: str) -> str:
         """What the file calls the module that exists at run time, with all that is in it."""
-        return self._everything.setdefault(path, self._local(name))
+        return self._everything.setdefault(path, self._local(path, name))
 
     def listed(self, path: Path, name: str, *, value: bool = False) -> str:
-        """The same for something that the file hands on under its own name."""
+        """The same for something that the file hands on under its own name; asked before anything uses it."""
         found = self._values if value else self._types
         return found.setdefault(path, {}).setdefault(name, name)
 
-    def _local(self, name: str) -> str:
+    def _local(self, path: Path, name: str) -> str:
+        for known in (self._values, self._types):
+            if name in known.get(path, {}):
+                return known[path][name]
         return f"SDK{name}" if name in self._taken else name
 
     def module(self, resource_file: Path) -> str:

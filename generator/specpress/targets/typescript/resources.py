@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from specpress.model import Api, Method, Resource
+from specpress.model import Api, Kind, Method, Primitive, Resource
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.comments import jsdoc
 from specpress.targets.typescript.declarations import Declarations, Tags, alias
@@ -14,7 +14,7 @@ from specpress.targets.typescript.methods import Methods
 from specpress.targets.typescript.names import EVENT, Names, Path, ResourceName
 from specpress.targets.typescript.roots import page_id
 from specpress.targets.typescript.security import Security
-from specpress.targets.typescript.types import Types, either
+from specpress.targets.typescript.types import Members, Types, either
 from specpress.targets.typescript.views import ChildView, ResourceView, TypesView, WebhooksView
 
 Examples = Callable[[Method], tuple[str, ...]]
@@ -111,10 +111,11 @@ class Resources:
             client = imports.type(("client",), self._names.client)
             option = self._names.options[settings.key_option]
             secret = f"secret = (this._client as {client}).{option}"
-        payloads = [
-            part for hook in self._api.webhooks for part in types.of(hook.payload, output=True)
-        ]
-        return WebhooksView(secret=secret, event=alias(EVENT, either(payloads) or ("unknown",), 0))
+        payloads = [hook.payload for hook in self._api.webhooks]
+        event: Members = ("unknown",)
+        if payloads and Primitive(kind=Kind.UNKNOWN) not in payloads:
+            event = either(part for it in payloads for part in types.of(it, output=True))
+        return WebhooksView(secret=secret, event=alias(EVENT, event, 0))
 
     def types_file(self, file: Path, ids: list[str]) -> TypesView:
         """A file of types that belong to no resource."""
