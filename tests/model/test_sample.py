@@ -10,6 +10,7 @@ from specpress.model import (
     Argument,
     Array,
     Body,
+    Choice,
     Const,
     Constraint,
     Content,
@@ -322,3 +323,47 @@ def test_a_call_that_may_stream_gives_the_whole_answer() -> None:
     )
     ((_, value),) = sample_arguments(api(), method, all_arguments=True)
     assert value == JsonValue(False)
+
+
+EITHER = (Choice(sets=((Text("amount"),), (Text("percent"), Text("of")))),)
+
+
+@pytest.mark.parametrize(
+    ("examples", "expected"),
+    [
+        ((), {"name": "name", "amount": 1}),
+        (values({"name": "Ada", "amount": 3, "percent": 4}), {"name": "Ada", "amount": 3}),
+        (values({"name": "Ada", "percent": 4, "of": 5}), {"name": "Ada", "percent": 4, "of": 5}),
+        (values({"name": "Ada", "percent": 4}), {"name": "name", "amount": 1}),
+    ],
+)
+def test_one_of_the_sets_of_members_is_there(
+    examples: tuple[JsonValue, ...], expected: Json
+) -> None:
+    share = declare(
+        "share",
+        member("name", STRING, required=True),
+        *(member(name, INTEGER) for name in ("amount", "percent", "of")),
+        choices=EITHER,
+        examples=examples,
+    )
+    assert sample(api(share), Ref(id="share"), required_only=True) == JsonValue(expected)
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"), [({}, {"amount"}), ({"percent": 1, "of": 2}, {"percent", "of"})]
+)
+def test_a_call_has_one_of_the_sets_of_arguments(example: Json, expected: set[str]) -> None:
+    body = Content(
+        media_type=Text("application/json"),
+        kind=MediaKind.JSON,
+        type=Ref(id="unused"),
+        examples=(Example(name=Text("one"), value=JsonValue(example)),),
+    )
+    arguments = (argument(member(name, INTEGER)) for name in ("amount", "percent", "of"))
+    call = taking(*arguments, body=Body(required=True, contents=(body,), choices=EITHER))
+    for chosen in (
+        sample_arguments(api(), call, all_arguments=False),
+        shown_arguments(api(), call),
+    ):
+        assert {one.property.name.wire.reveal() for one, _ in chosen} == expected

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from specpress.build.media import kind_of
+from specpress.build.choices import choices
 from specpress.build.facts import doc
 from specpress.build.schemas import Schemas
 from specpress.build.shapes import Node, escape
@@ -89,9 +90,11 @@ class Bodies:
             arguments = self._flat(members, insisted, owner, chosen.get("encoding"))
             required = required or any(argument.property.required for argument in arguments)
             type: Any = Ref(id=owner)
+            asked = choices(self.schemas.shapes, self.schemas.shapes.shape(schema, where))
         else:
             argument = self._whole(schema, where, kind, required, owner, name or "body")
             arguments, type = (argument,), argument.property.type
+            asked = ()
         contents = [_content(media, chosen, type)]
         for other, value in content.items():
             if other != media and isinstance(value, dict):
@@ -105,7 +108,8 @@ class Bodies:
                         f"the client sends {media}",
                     )
         own = doc({"description": node.get("description")})
-        return Compiled(Body(required=required, contents=tuple(contents), doc=own), arguments)
+        body = Body(required=required, contents=tuple(contents), doc=own, choices=asked)
+        return Compiled(body, arguments)
 
     def _flat(
         self, members: Iterable[Member], required: bool, owner: str, encoding: Any

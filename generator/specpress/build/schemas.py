@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from specpress.build.choices import choices
 from specpress.build.facts import SCALARS, constraints, doc, examples, scalar
 from specpress.build.places import Named, Place
 from specpress.build.shapes import Node, Shape, Shapes
@@ -332,6 +333,7 @@ class Schemas:
             deprecated=keywords.get("deprecated") is True,
             examples=examples(keywords),
             bases=tuple(named.id for named in map(self.identity, shape.bases) if named is not None),
+            choices=choices(self.shapes, shape),
         )
         return Ref(id=id)
 

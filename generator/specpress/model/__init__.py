@@ -52,6 +52,7 @@ from specpress.model.text import (
 from specpress.model.types import (
     Alias,
     Array,
+    Choice,
     Const,
     Constraint,
     Declaration,
@@ -84,6 +85,7 @@ __all__ = [
     "Body",
     "ClientOption",
     "ClientSettings",
+    "Choice",
     "Const",
     "Constraint",
     "Content",

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from specpress.diag import Origin
 from specpress.model.text import JsonValue, Text
-from specpress.model.types import Declaration, Doc, Name, Property, TypeExpr
+from specpress.model.types import Choice, Declaration, Doc, Name, Property, TypeExpr
 
 
 class Location(StrEnum):
@@ -112,11 +112,15 @@ class Content:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Body:
-    """What a method sends. `contents[0]` is what the SDK sends; the rest are for the docs."""
+    """What a method sends. `contents[0]` is what the SDK sends; the rest are for the docs.
+
+    `choices` are among the arguments that are the members of the body.
+    """
 
     required: bool
     contents: tuple[Content, ...]
     doc: Doc = Doc()
+    choices: tuple[Choice, ...] = ()
 
     @property
     def content(self) -> Content:

@@ -6,7 +6,7 @@ values. Pure and budgeted: a recursive or a huge schema gives a small value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
 from specpress.model.api import Api, Argument, Location, Method
@@ -15,6 +15,7 @@ from specpress.model.text import Json, JsonValue
 from specpress.model.types import (
     Alias,
     Array,
+    Choice,
     Const,
     Constraint,
     Enum,
@@ -87,14 +88,16 @@ def shown_arguments(api: Api, method: Method) -> tuple[tuple[Argument, JsonValue
     They are the required ones and those that the document's own example of the body has.
     """
     shown = {name for item in _body_example(method) if isinstance(item, dict) for name in item}
+    needed = sample_arguments(api, method, all_arguments=False)
+    known = {id(argument) for argument, _ in needed}
     optional = (
         (argument, value)
         for argument, value in sample_arguments(api, method, all_arguments=True)
-        if not argument.property.required
+        if id(argument) not in known
         and argument.location is Location.BODY
         and argument.property.name.wire.reveal() in shown
     )
-    return (*sample_arguments(api, method, all_arguments=False), *optional)
+    return (*needed, *optional)
 
 
 def _sampled(
@@ -103,11 +106,23 @@ def _sampled(
     """The arguments of a call, their values, and whether these keep what the document asks of them."""
     body = _body_example(method)
     sampler = _Sampler(api, not all_arguments, True)
+    needed = _needed_arguments(method, body)
     for argument in method.params.arguments:
-        if argument.property.required or all_arguments:
+        is_needed = argument.property.required or argument in needed
+        if is_needed or all_arguments:
             value, sound = sampler.member(argument.property, _shown(method, argument, body))
-            if sound or argument.property.required:
+            if sound or is_needed:
                 yield argument, JsonValue(value), sound
+
+
+def _needed_arguments(method: Method, body: tuple[Json, ...]) -> tuple[Argument, ...]:
+    """The optional arguments that a call needs all the same, those first that the example has."""
+    if method.body is None or not method.body.choices:
+        return ()
+    inside = [one for one in method.params.arguments if one.location is Location.BODY]
+    liked = {name for item in body if isinstance(item, dict) for name in item}
+    names = _needed([one.property for one in inside], method.body.choices, liked)
+    return tuple(one for one in inside if one.property.name.wire.reveal() in names)
 
 
 def _shown(method: Method, argument: Argument, body: tuple[Json, ...]) -> tuple[Json, ...]:
@@ -246,18 +261,22 @@ class _Sampler:
 
     def _object(self, declaration: Object) -> Json:
         members: dict[str, Json] = {}
-        for member in declaration.properties:
-            if member.read_only if self._input else member.write_only:
-                continue
-            if not member.required and (self._is_full() or self._is_open(member.type)):
+        travelling = [one for one in declaration.properties if self._travels(one)]
+        needed = _needed(travelling, declaration.choices, ())
+        for member in travelling:
+            wire = member.name.wire.reveal()
+            if wire not in needed and (self._is_full() or self._is_open(member.type)):
                 continue
             value, sound = self.member(member)
-            if sound or member.required:
-                members[member.name.wire.reveal()] = value
+            if sound or wire in needed:
+                members[wire] = value
                 self._sound = self._sound and sound
         if not members and declaration.additional is not None and not declaration.properties:
             return self.value(Map(values=declaration.additional), "", ())
         return members
+
+    def _travels(self, member: Property) -> bool:
+        return not (member.read_only if self._input else member.write_only)
 
     def _variant(self, union: Union, name: str, constraints: tuple[Constraint, ...]) -> Json:
         """A value of the first variant that has a sound one and is neither null nor open, with its tag."""
@@ -346,13 +365,13 @@ class _Sampler:
             raise _Misfit
         members: dict[str, Json] = {}
         known = {member.name.wire.reveal() for member in declaration.properties}
-        for member in declaration.properties:
+        travelling = [one for one in declaration.properties if self._travels(one)]
+        needed = _needed(travelling, declaration.choices, value)
+        for member in travelling:
             wire = member.name.wire.reveal()
-            if member.read_only if self._input else member.write_only:
-                continue
-            if wire in value and (member.required or not self._required_only):
+            if wire in value and (wire in needed or not self._required_only):
                 members[wire] = self._fit(value[wire], member.type, member.constraints, depth + 1)
-            elif member.required:
+            elif wire in needed:
                 raise _Misfit
         if declaration.additional is not None and not self._required_only:
             for key in value.keys() - known:
@@ -372,6 +391,23 @@ class _Sampler:
             except _Misfit:
                 continue
         raise _Misfit
+
+
+def _needed(
+    members: Iterable[Property], choices: Iterable[Choice], liked: Collection[str]
+) -> set[str]:
+    """The wire names without which a value is none: what is required, and a set of each choice.
+
+    A set of liked ones is chosen before others.
+    """
+    known = {member.name.wire.reveal(): member.required for member in members}
+    needed = {name for name, required in known.items() if required}
+    for choice in choices:
+        sets = [[name.reveal() for name in one] for one in choice.sets]
+        usable = [one for one in sets if known.keys() >= set(one)]
+        usable.sort(key=lambda one: not needed.union(liked).issuperset(one))
+        needed.update(*usable[:1])
+    return needed
 
 
 def _require(value: Json, condition: bool) -> Json:

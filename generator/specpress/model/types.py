@@ -166,6 +166,16 @@ class Property:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """Sets of optional members by wire name, one of which has to be there whole.
+
+    `anyOf: [{required: [amount]}, {required: [percentage]}]`. Types do not show it; sample values keep it.
+    """
+
+    sets: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Usage:
     """On which side of the wire a declaration is reachable: from arguments, from answers, or both."""
 
@@ -198,6 +208,7 @@ class Object:
     deprecated: bool = False
     examples: tuple[JsonValue, ...] = ()
     bases: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

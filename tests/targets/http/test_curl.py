@@ -227,3 +227,16 @@ def test_verbs_and_answers_that_are_files() -> None:
     api = small({"/things": {"get": {"responses": file}}})
     (method,) = api.walk_methods()
     assert words(http(api).sample(method, all_arguments=False))[-2:] == ["-o", "answer.bin"]
+
+
+def test_a_required_body_without_required_members_is_sent_empty() -> None:
+    schema = {"type": "object", "properties": {"name": {"type": "string"}}}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    api = small({"/things": {"post": {"responses": OK, "requestBody": body}}})
+    (method,) = api.walk_methods()
+    got = words(http(api).sample(method, all_arguments=False))
+    assert got[got.index("-d") + 1] == "{}" and "-X" not in got
+
+
+def test_a_query_that_is_part_of_the_path_stays_one() -> None:
+    assert "https://api.example.com/things?beta=true" in called({}, path="/things?beta=true")

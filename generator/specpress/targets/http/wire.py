@@ -56,11 +56,10 @@ def request(api: Api, method: Method, arguments: Sequence[tuple[Argument, JsonVa
                 made.cookies.append((name, _joined(value)))
             case Location.BODY:
                 body[name] = value
-                made.has_body = True
             case Location.WHOLE_BODY:
                 made.body, made.has_body = value, True
-    if body:
-        made.body = body
+    if body or _is_always_sent(method):
+        made.body, made.has_body = body, True
     if method.body is not None and made.has_body:
         made.kind = method.body.content.kind
         made.content_type = method.body.content.media_type.reveal()
@@ -69,7 +68,7 @@ def request(api: Api, method: Method, arguments: Sequence[tuple[Argument, JsonVa
         (
             values.get(piece.text.reveal(), quote(f"{{{piece.text.reveal()}}}", safe=""))
             if piece.is_parameter
-            else quote(piece.text.reveal(), safe="/:@!$&'()*+,;=~%")
+            else quote(piece.text.reveal(), safe="/:@!$&'()*+,;=~%?")
         )
         for piece in method.path
     )
@@ -91,6 +90,14 @@ def base_url(api: Api, method: Method | None = None) -> str:
     for variable in servers[0].variables:
         url = url.replace(f"{{{variable.name.wire.reveal()}}}", variable.default.reveal())
     return quote(url.rstrip("/"), safe="/:@!$&'()*+,;=~%[]{}")
+
+
+def _is_always_sent(method: Method) -> bool:
+    """Is the body required, though nothing in it is? An object without members is sent then."""
+    if method.body is None or not method.body.required:
+        return False
+    inside = any(argument.location is Location.BODY for argument in method.params.arguments)
+    return inside and method.body.content.kind is MediaKind.JSON
 
 
 def _forms(api: Api, made: Request) -> None:

@@ -6,7 +6,7 @@ export class JSONUnion extends APIResource {
   /**
    * @example
    * ```ts
-   * await client.jsonUnion.create({ kind: 'box' });
+   * await client.jsonUnion.create({ kind: 'box', size: 1 });
    * ```
    */
   create(body: JSONUnionCreateParams, options?: RequestOptions): APIPromise<void> {
