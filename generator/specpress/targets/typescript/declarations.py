@@ -143,8 +143,8 @@ class Declarations:
 
     def _namespace(self, path: Path, owner: str, types: Iterable[TypeExpr]) -> list[str]:
         """The namespace of what was written inline in a type, in the order in which the type mentions it."""
-        owned = {declaration.id: declaration for declaration in self._api.owned.get(owner, ())}
-        order = [id for type in types for id in refs(type) if id in owned]
+        owned = {declaration.id: declaration for declaration in self._names.owned(owner)}
+        order = [id for type in types for id in self._mentions(type) if id in owned]
         blocks = [self._declared(owned[id], path) for id in dict.fromkeys((*order, *owned))]
         if not blocks:
             return []
@@ -152,6 +152,15 @@ class Declarations:
         pad = " " * indent
         keyword = "namespace" if indent else "declare namespace"
         return [f"{pad}export {keyword} {path[-1]} {{\n" + "\n".join(blocks) + f"{pad}}}\n"]
+
+    def _mentions(self, type: TypeExpr) -> Iterator[str]:
+        """The declarations that a type mentions by name."""
+        for id in refs(type):
+            alias = self._names.spelled_out(id)
+            if alias is None:
+                yield id
+            else:
+                yield from self._mentions(alias.type)
 
     def _property(self, owner: Object, member: Property, inside: Path) -> str:
         indent = STEP * (len(inside) + 1)

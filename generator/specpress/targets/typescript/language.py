@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from specpress.model import (
+    Alias,
     Api,
     Argument,
     Array,
@@ -26,7 +27,7 @@ from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.layout import flat
 from specpress.targets.typescript.methods import Methods
-from specpress.targets.typescript.names import Home, Names, Path
+from specpress.targets.typescript.names import Names, Path
 from specpress.targets.typescript.programs import Programs
 from specpress.targets.typescript.security import Security
 from specpress.targets.typescript.types import Types
@@ -134,7 +135,7 @@ class TypeScript:
 
     def declaration(self, id: str, *, input: bool) -> str:
         """`CustomerCreateParams`, `BillingConfig`"""
-        return self._names.homes[id].name[-1]
+        return self._names.heading(id)
 
     def sample(self, method: Method, *, all_arguments: bool) -> str:
         """A program that can be run as it is."""
@@ -161,9 +162,11 @@ class TypeScript:
 class _Linked(Types):
     """Types that mark every mention of a declaration, to be split into spans."""
 
+    def spelled_out(self, id: str) -> Alias | None:
+        return None
+
     def reference(self, id: str, inside: Path = ()) -> str:
-        home: Home = self._names.homes[id]
-        return f"\x02{id}\x03{home.name[-1]}\x04"
+        return f"\x02{id}\x03{self._names.heading(id)}\x04"
 
 
 def _spans(marked: str) -> Spans:

@@ -7,7 +7,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specpress.diag import Collector, Origin
-from specpress.model import Api, Argument, Method, Name, Resource, ServerVariable, Text
+from specpress.model import (
+    Alias,
+    Api,
+    Argument,
+    Declaration,
+    Method,
+    Name,
+    Resource,
+    ServerVariable,
+    Text,
+    Union,
+    refs,
+)
 from specpress.naming import Rules, Wanted, camel, kebab, pascal, plan, split_words
 from specpress.targets.typescript import rules
 from specpress.targets.typescript.roots import Root, find_roots
@@ -90,6 +102,7 @@ class Names:
         self.methods: dict[str, str] = {}
         self.homes: dict[str, Home] = {}
         self._spaces: dict[Path, dict[Path, set[str]]] = {}
+        self._spelled_out: dict[str, Alias | None] = {}
         own = {f"{page}{end}" for page in self.pages.values() for end in ("", "Params", "Response")}
         own |= {self.client, f"{self.client}Error", *rules.ERRORS, *rules.CLIENT_TYPES, EVENT}
         listed = any(map(_is_webhooks, api.resources))
@@ -113,6 +126,48 @@ class Names:
     def spaces(self, file: Path) -> Mapping[Path, Collection[str]]:
         """The namespaces of inline types in a file: `("CustomerCreateParams",)` -> what is declared in it."""
         return self._spaces.get(file, {})
+
+    def owned(self, owner: str) -> tuple[Declaration, ...]:
+        """What stands in the namespace of a declaration or of `Params`."""
+        found: list[Declaration] = []
+        for declaration in self._api.owned.get(owner, ()):
+            is_named = self.spelled_out(declaration.id) is None
+            found += (declaration,) if is_named else self.owned(declaration.id)
+        return tuple(found)
+
+    def spelled_out(self, id: str) -> Alias | None:
+        """The alias of that id, if it is a union written inline: it has no name, its variants stand where it is used."""
+        if id not in self._spelled_out:
+            declaration = self._api.declarations.get(id)
+            self._spelled_out[id] = (
+                declaration
+                if isinstance(declaration, Alias)
+                and declaration.owner is not None
+                and isinstance(declaration.type, Union)
+                and not self._holds_itself(declaration)
+                else None
+            )
+        return self._spelled_out[id]
+
+    def heading(self, id: str) -> str:
+        """What pages call a type, be it one that has no name in code."""
+        alias = self.spelled_out(id)
+        if alias is not None:
+            return pascal(alias.name.words, self._api.casings)
+        return self.homes[id].name[-1]
+
+    def _holds_itself(self, alias: Alias) -> bool:
+        """Whether an alias mentions itself with no interface in between."""
+        todo, seen = list(refs(alias.type)), set[str]()
+        while todo:
+            id = todo.pop()
+            inner = self._api.declarations.get(id)
+            if id == alias.id:
+                return True
+            if isinstance(inner, Alias) and id not in seen:
+                seen.add(id)
+                todo += refs(inner.type)
+        return False
 
     def key(self, method: Method, argument: Argument) -> Text:
         """What an argument is called in the `Params`: its wire name, unless two arguments have the same."""
@@ -289,7 +344,7 @@ class Names:
 
     def _plan_owned(self, owner: str, home: Home) -> None:
         """The types written inline in another, and those in them."""
-        owned = self._api.owned.get(owner, ())
+        owned = self.owned(owner)
         if not owned:
             return
         names = plan(

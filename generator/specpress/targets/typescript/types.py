@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from specpress.model import (
+    Alias,
     Api,
     Array,
     Const,
@@ -65,6 +66,10 @@ class Types:
             return ".".join(home.name)
         return ".".join((self._imports.module(home.file), *home.name))
 
+    def spelled_out(self, id: str) -> Alias | None:
+        """The alias of that id, if its variants stand in its place."""
+        return self._names.spelled_out(id)
+
     def uploadable(self) -> str:
         return self._imports.type(("core", "uploads"), "Uploadable")
 
@@ -91,6 +96,8 @@ class _Printer:
                 return ["string" if self._output else self._types.uploadable()]
             case Primitive(kind=kind):
                 return [_PLAIN[kind]]
+            case Ref(id=id) if (alias := self._types.spelled_out(id)) is not None:
+                return self.members(alias.type)
             case Ref(id=id):
                 return [self._types.reference(id, self._inside)]
             case Nullable(inner=inner):

@@ -33,7 +33,7 @@ export declare namespace EventCreateResponse {
 }
 
 export interface EventCreateParams {
-  event: EventCreateParams.Event;
+  event: EventCreateParams.PageView | EventCreateParams.Purchase;
 
   id?: string | number;
 
@@ -43,20 +43,16 @@ export interface EventCreateParams {
 }
 
 export declare namespace EventCreateParams {
-  export type Event = EventCreateParams.Event.PageView | EventCreateParams.Event.Purchase;
+  export interface PageView {
+    type: 'page_view';
 
-  export namespace Event {
-    export interface PageView {
-      type: 'page_view';
+    url: string;
+  }
 
-      url: string;
-    }
+  export interface Purchase {
+    type: 'purchase';
 
-    export interface Purchase {
-      type: 'purchase';
-
-      amount: number;
-    }
+    amount: number;
   }
 }
 
