@@ -180,6 +180,19 @@ class TestCopy:
         with pytest.raises(ValueError, match="mutually exclusive"):
             custom(**{f"default_{kind}": {}, f"set_default_{kind}": {}})
 
+    def test_options_of_a_subclass(self, acme: ModuleType) -> None:
+        class Tenant(acme.Acme):  # type: ignore[misc,name-defined]
+            def __init__(self, *, tenant: str, **options: Any) -> None:
+                super().__init__(**options)
+                self.tenant = tenant
+
+            def copy(self, *, tenant: str = "", **options: Any) -> Any:
+                own = {"tenant": tenant or self.tenant}
+                return super().copy(_extra_kwargs=own, **options)
+
+        client = Tenant(tenant="a", bearer_token="t")
+        assert client.copy(max_retries=0).tenant == "a" and client.copy(tenant="b").tenant == "b"
+
     def test_standard_copy(self, acme: ModuleType) -> None:
         client = acme.Acme(bearer_token="t")
         assert copy.copy(client).bearer_token == "t"

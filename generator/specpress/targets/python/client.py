@@ -379,6 +379,7 @@ class Client:
             "default_query: Mapping[str, object] | None = None",
             "set_default_query: Mapping[str, object] | None = None",
             f"http_client: {http_client} | None = None",
+            "_extra_kwargs: Mapping[str, object] = {}",
         ]
         return layout.definition("def copy", parameters, " -> Self:", 4)
 
@@ -459,7 +460,14 @@ def _accessors(client: str) -> Iterator[str]:
 _CUSTOM = {"default_headers": "headers", "default_query": "query"}
 _SHARED = ("environment", "base_url", "timeout", "max_retries", "default_headers")
 _INIT = (*_SHARED, "default_query", "http_client", "_strict_response_validation")
-_COPY = (*_SHARED, "set_default_headers", "default_query", "set_default_query", "http_client")
+_COPY = (
+    *_SHARED,
+    "set_default_headers",
+    "default_query",
+    "set_default_query",
+    "http_client",
+    "_extra_kwargs",
+)
 
 
 def _sent(option: Option) -> str:

@@ -255,8 +255,12 @@ class ClientOptions(BaseSettings):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: Any = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
-        """A client like this one but for these; `own` are the options that this API has."""
+        """A client like this one but for these; `own` are the options that this API has.
+
+        `_extra_kwargs` are those that a subclass's constructor has besides.
+        """
         arguments: Dict[str, Any] = {
             name: getattr(self, name) if value is None else value
             for name, value in own.items()
@@ -279,6 +283,7 @@ class ClientOptions(BaseSettings):
             ),
             http_client=http_client or self._client,
             _strict_response_validation=self._strict_response_validation,
+            **_extra_kwargs,
         )
         new._environment = new._environment or self._environment
         new._tokens = self._tokens

@@ -147,6 +147,7 @@ class Answers(_Settings, SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -159,6 +160,7 @@ class Answers(_Settings, SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy
@@ -273,6 +275,7 @@ class AsyncAnswers(_Settings, AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -285,6 +288,7 @@ class AsyncAnswers(_Settings, AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy

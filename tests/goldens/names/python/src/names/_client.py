@@ -98,6 +98,7 @@ class Names(_Settings, SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -110,6 +111,7 @@ class Names(_Settings, SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy
@@ -182,6 +184,7 @@ class AsyncNames(_Settings, AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -194,6 +197,7 @@ class AsyncNames(_Settings, AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy

@@ -130,6 +130,7 @@ class Pages(_Settings, SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -142,6 +143,7 @@ class Pages(_Settings, SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy
@@ -235,6 +237,7 @@ class AsyncPages(_Settings, AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -247,6 +250,7 @@ class AsyncPages(_Settings, AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy

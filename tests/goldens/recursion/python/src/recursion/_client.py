@@ -95,6 +95,7 @@ class Recursion(_Settings, SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -107,6 +108,7 @@ class Recursion(_Settings, SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy
@@ -170,6 +172,7 @@ class AsyncRecursion(_Settings, AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -182,6 +185,7 @@ class AsyncRecursion(_Settings, AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy

@@ -88,6 +88,7 @@ class Unions(_Settings, SyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -100,6 +101,7 @@ class Unions(_Settings, SyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy
@@ -157,6 +159,7 @@ class AsyncUnions(_Settings, AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
+        _extra_kwargs: Mapping[str, object] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares connections."""
         return self._copy(
@@ -169,6 +172,7 @@ class AsyncUnions(_Settings, AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             http_client=http_client,
+            _extra_kwargs=_extra_kwargs,
         )
 
     with_options = copy
