@@ -34,8 +34,7 @@ export class Metronome extends BaseClient<ClientOptions> {
     super(
       { ...options, bearerToken },
       {
-        name: 'Metronome',
-        version: VERSION,
+        userAgent: `Metronome/JS ${VERSION}`,
         baseURL: 'https://api.metronome.com',
         envPrefix: 'METRONOME',
       },

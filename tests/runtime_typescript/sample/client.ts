@@ -33,8 +33,7 @@ export class Acme extends BaseClient<ClientOptions> {
     super(
       { ...options, bearerToken },
       {
-        name: 'Acme',
-        version: VERSION,
+        userAgent: `Acme/JS ${VERSION}`,
         baseURL: 'https://api.acme.test',
         envPrefix: 'ACME',
       },

@@ -68,7 +68,7 @@ test('credentials of a request, made again for each try', async () => {
   const { client, calls } = clientWith([json({}, { status: 500 }), json({})]);
   const many = new Many(
     { fetch: client['fetch'] },
-    { name: 'Many', version: '1', baseURL: 'https://api.acme.test', envPrefix: 'MANY' },
+    { userAgent: 'Many/JS 1', baseURL: 'https://api.acme.test', envPrefix: 'MANY' },
   );
   await many.request({ method: 'get', path: '/x', headers: { Cookie: 'own=1' } });
   assert.equal(calls[1]!.url, 'https://api.acme.test/x?app=a');

@@ -33,12 +33,12 @@ test('levels', async () => {
     await client.get('/x');
     return lines.map(([level]) => level);
   };
-  assert.deepEqual(await levels({ logLevel: 'debug' }), ['debug', 'info']);
+  assert.deepEqual(await levels({ logLevel: 'debug' }), ['debug', 'info', 'debug']);
   assert.deepEqual(await levels({ logLevel: 'info' }), ['info']);
   assert.deepEqual(await levels({ logLevel: 'error' }), []);
   assert.deepEqual(await levels({ logLevel: 'off' }), []);
   process.env.ACME_LOG = 'debug';
-  assert.deepEqual(await levels({}), ['debug', 'info']);
+  assert.deepEqual(await levels({}), ['debug', 'info', 'debug']);
   assert.deepEqual(await levels({ logLevel: 'off' }), []);
   process.env.ACME_LOG = 'loud';
   const { client, lines } = logged([json({})]);

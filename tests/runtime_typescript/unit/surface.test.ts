@@ -62,12 +62,18 @@ test('one request for response, value, and both', async () => {
   assert.equal(calls.length, 1);
 });
 
-test('a promise sends its request, once', async () => {
-  const { client, calls } = clientWith([json({ a: 1 })]);
-  const promise = new APIPromise(client, ({ text }) => `${text}!`, { method: 'get', path: '/x' });
-  assert.equal(await promise, '{"a":1}!');
-  assert.equal((await promise.withResponse()).data, '{"a":1}!');
-  assert.equal(calls.length, 1);
+test('a promise of an answer that somebody else got', async () => {
+  const lines: string[] = [];
+  const note = (message: string): number => lines.push(message);
+  const logger = { debug: note, info: note, warn: note, error: note };
+  const client = new Acme({ ...OPTIONS, logger, logLevel: 'debug' });
+  const answer = {
+    response: json({ a: 1 }),
+    controller: new AbortController(),
+    options: { method: 'get', path: '/x' } as const,
+  };
+  assert.deepEqual(await new APIPromise(client, Promise.resolve(answer)), { a: 1 });
+  assert.deepEqual(lines, ['get /x understood']);
 });
 
 test('the caller ends a request that the server does not', async () => {

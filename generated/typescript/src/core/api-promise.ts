@@ -1,44 +1,31 @@
 /** What a method gives: a promise of its value that can also give the response. */
 
-import type { Answer } from '../internal/answer.js';
-import type { FinalRequestOptions, PromiseOrValue, RequestOptions } from '../internal/request-options.js';
-
-/** What sends requests. `wanted`: its `raw` becomes true when the caller takes the body into their own hands. */
-interface Sender {
-  _send(
-    own: PromiseOrValue<FinalRequestOptions>,
-    options: RequestOptions | undefined,
-    wanted: { raw: boolean },
-  ): Promise<Answer>;
-}
+import { parseAnswer, type Answer } from '../internal/answer.js';
+import { log, type LogSource } from '../internal/log.js';
+import type { PromiseOrValue } from '../internal/request-options.js';
 
 export class APIPromise<T> extends Promise<T> {
+  readonly #client: LogSource;
   readonly #answer: Promise<Answer>;
   readonly #parse: (answer: Answer) => PromiseOrValue<T>;
-  readonly #wanted = { raw: false };
+  readonly #wanted: { raw: boolean };
   #value: Promise<T> | undefined;
 
   /**
-   * Sends the request.
-   *
    * @param parse makes the value of the answer; called once, when the value is first asked for
-   * @param own what the method says of the request
-   * @param options what the caller says
+   * @param wanted its `raw` becomes true when the caller takes the body into their own hands
    */
   constructor(
-    client: Sender,
-    parse: (answer: Answer) => PromiseOrValue<T>,
-    own: PromiseOrValue<FinalRequestOptions>,
-    options?: RequestOptions,
+    client: LogSource,
+    answer: Promise<Answer>,
+    parse: (answer: Answer) => PromiseOrValue<T> = parseAnswer as (answer: Answer) => Promise<T>,
+    wanted = { raw: false },
   ) {
     super(() => undefined); // nobody looks at it: `then` below answers for this promise
-    this.#answer = client._send(own, options, this.#wanted);
+    this.#client = client;
+    this.#answer = answer;
     this.#parse = parse;
-  }
-
-  /** Promises derived from this one are plain ones. */
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
+    this.#wanted = wanted;
   }
 
   /**
@@ -61,6 +48,18 @@ export class APIPromise<T> extends Promise<T> {
     onfulfilled?: ((value: T) => PromiseOrValue<A>) | null,
     onrejected?: ((reason: unknown) => PromiseOrValue<B>) | null,
   ): Promise<A | B> {
-    return (this.#value ??= this.#answer.then(this.#parse)).then(onfulfilled, onrejected);
+    return (this.#value ??= this.#valueOf()).then(onfulfilled, onrejected);
+  }
+
+  /** Like the promises that `then` gives, the one that this gives is a plain one. */
+  override finally(onfinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onfinally);
+  }
+
+  async #valueOf(): Promise<T> {
+    const answer = await this.#answer;
+    const value = await this.#parse(answer);
+    log(this.#client, 'debug', `${answer.options.method} ${answer.options.path} understood`);
+    return value;
   }
 }

@@ -1,6 +1,6 @@
 /** The client without its resources: builds requests, sends them, tries again, and tells what went wrong. */
 
-import { parseAnswer, tryJSON, type Answer } from '../internal/answer.js';
+import { tryJSON, type Answer } from '../internal/answer.js';
 import type { Credentials } from '../internal/auth.js';
 import { encodeBody } from '../internal/body.js';
 import type { BaseClientOptions, ClientInfo } from '../internal/client-options.js';
@@ -111,7 +111,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
    * @param options what the caller says, which is put over it
    */
   request<T>(own: PromiseOrValue<FinalRequestOptions>, options?: RequestOptions): APIPromise<T> {
-    return new APIPromise(this, parseAnswer as (answer: Answer) => Promise<T>, own, options);
+    const wanted = { raw: false };
+    return new APIPromise(this, this._send(own, options, wanted), undefined, wanted);
   }
 
   /** The whole URL of a request: base, path and every query parameter. */
@@ -140,10 +141,10 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
       {
         accept: parseAs === 'none' ? '*/*' : 'application/json',
         'content-type': type,
-        'user-agent': isBrowser() ? undefined : `${this.#info.name}/JS ${this.#info.version}`,
+        'user-agent': isBrowser() ? undefined : this.#info.userAgent,
       },
       { [this.#idempotencyHeader]: options.idempotencyKey },
-      this.telemetryHeaders(retryCount, timeout),
+      this.telemetryHeaders?.(retryCount, timeout),
       credentials.headers,
       asked,
     );
@@ -184,9 +185,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
   }
 
   /** Headers that tell the server about the SDK and its platform. */
-  protected telemetryHeaders(_retryCount: number, _timeout: number): HeadersLike {
-    return undefined;
-  }
+  protected telemetryHeaders?(retryCount: number, timeout: number): HeadersLike;
 
   /** Calls `fetch`. */
   _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {

@@ -42,9 +42,8 @@ export interface BaseClientOptions {
 
 /** What a generated client tells about its API. */
 export interface ClientInfo {
-  /** The name of the client's class. */
-  name: string;
-  version: string;
+  /** What the client calls itself to servers. */
+  userAgent: string;
   /** The base URL if neither the options nor the environment give one. */
   baseURL: string;
   /** What the names of the environment variables begin with: `METRONOME`. */

@@ -53,6 +53,7 @@ export function log(
   headers: Iterable<[string, string]> = [],
 ): void {
   if (LEVELS.indexOf(level) > LEVELS.indexOf(logLevel)) return;
-  const shown = Array.from(headers, ([name, value]) => [name, _secretNames.test(name) ? '***' : value]);
-  logger[level](message, Object.fromEntries(shown));
+  const shown: Record<string, string> = {};
+  for (const [name, value] of headers) shown[name] = _secretNames.test(name) ? '***' : value;
+  logger[level](message, shown);
 }

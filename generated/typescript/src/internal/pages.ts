@@ -42,7 +42,8 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   ): PagePromise<Page> {
     const parse = async (answer: Answer): Promise<Page> =>
       new this({ client, ...answer }, await parseAnswer(answer));
-    return new PagePromise(client, parse, own, options);
+    const wanted = { raw: false };
+    return new PagePromise(client, client._send(own, options, wanted), parse, wanted);
   }
 
   static sourceOf(page: AnyPage): PageSource {
@@ -63,7 +64,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   /** Asks for the page after this one; only if `hasNextPage()`. */
   async getNextPage(): Promise<this> {
     const options = this.nextPageRequestOptions();
-    if (!options) throw new SDKError('There is no next page.');
+    if (!options) throw new SDKError('No next page.');
     const Page = this.constructor as PageClass<this>;
     return Page.request(this.#source.client, options) as PagePromise<this>;
   }

@@ -250,8 +250,7 @@ class Client:
             self._imports.value(("internal", "server"), "serverURL")
             values = [self._names.options[id] for id in self._variables]
             url = ["serverURL(", url, ", ", code.members(values), ")"]
-        yield f"name: {literals.string(self._names.client)}"
-        yield "version: VERSION"
+        yield f"userAgent: `{self._names.client}/JS ${{VERSION}}`"
         yield ["baseURL: ", url]
         yield f"envPrefix: {literals.string(self._sdk.env_prefix)}"
         if client.timeout != 60:

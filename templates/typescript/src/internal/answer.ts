@@ -30,7 +30,7 @@ export async function parseAnswer(answer: Answer): Promise<unknown> {
   const value = tryJSON(text);
   if (value !== undefined) return value;
   if (!isJSON) return text;
-  throw new APIError(response.status, text, 'The answer is no valid JSON.', response.headers);
+  throw new APIError(response.status, text, 'No valid JSON.', response.headers);
 }
 
 /** Hands the response over as it is. */

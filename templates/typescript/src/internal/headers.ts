@@ -45,5 +45,7 @@ export function addHeader(map: HeaderMap, name: string, value: unknown): void {
 
 /** The map as `fetch` wants it, without the removed ones. */
 export function toHeaders(map: HeaderMap): Headers {
-  return new Headers([...map].filter((entry): entry is [string, string] => entry[1] !== null));
+  const headers = new Headers();
+  for (const [name, value] of map) if (value !== null) headers.set(name, value);
+  return headers;
 }

@@ -63,6 +63,5 @@ export function sleep(milliseconds: number, signal: AbortSignal | null | undefin
     };
     const timer = setTimeout(end, milliseconds);
     signal?.addEventListener('abort', end);
-    if (signal?.aborted) end();
   });
 }

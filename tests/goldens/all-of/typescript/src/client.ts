@@ -17,8 +17,7 @@ export class AllOf extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'AllOf',
-      version: VERSION,
+      userAgent: `AllOf/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'ALL_OF',
     });

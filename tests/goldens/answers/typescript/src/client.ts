@@ -43,8 +43,7 @@ export class Answers extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Answers',
-      version: VERSION,
+      userAgent: `Answers/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'ANSWERS',
     });

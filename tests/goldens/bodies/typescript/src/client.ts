@@ -6,12 +6,12 @@ import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { Bytes, type ByteUpdateParams } from './resources/bytes.js';
 import { Form, type FormCreateParams } from './resources/form.js';
-import { JSONAny, type JSONAnyCreateParams } from './resources/json-any.js';
-import { JSONList, type JSONListCreateParams } from './resources/json-list.js';
-import { JSONMap, type JSONMapCreateParams } from './resources/json-map.js';
-import { JSONOptional, type JSONOptionalCreateParams } from './resources/json-optional.js';
-import { JSONScalar, type JSONScalarCreateParams } from './resources/json-scalar.js';
-import { JSONUnion, type JSONUnionCreateParams } from './resources/json-union.js';
+import { JsonAny, type JsonAnyCreateParams } from './resources/json-any.js';
+import { JsonList, type JsonListCreateParams } from './resources/json-list.js';
+import { JsonMap, type JsonMapCreateParams } from './resources/json-map.js';
+import { JsonOptional, type JsonOptionalCreateParams } from './resources/json-optional.js';
+import { JsonScalar, type JsonScalarCreateParams } from './resources/json-scalar.js';
+import { JsonUnion, type JsonUnionCreateParams } from './resources/json-union.js';
 import { Multipart, type MultipartCreateParams } from './resources/multipart.js';
 import { Several, type SeveralCreateParams } from './resources/several.js';
 import { Text, type TextUpdateParams } from './resources/text.js';
@@ -21,17 +21,17 @@ export type ClientOptions = BaseClientOptions;
 
 /** The client of the Bodies API. */
 export class Bodies extends BaseClient<ClientOptions> {
-  readonly jsonList: JSONList = new JSONList(this);
+  readonly jsonList: JsonList = new JsonList(this);
 
-  readonly jsonScalar: JSONScalar = new JSONScalar(this);
+  readonly jsonScalar: JsonScalar = new JsonScalar(this);
 
-  readonly jsonMap: JSONMap = new JSONMap(this);
+  readonly jsonMap: JsonMap = new JsonMap(this);
 
-  readonly jsonAny: JSONAny = new JSONAny(this);
+  readonly jsonAny: JsonAny = new JsonAny(this);
 
-  readonly jsonOptional: JSONOptional = new JSONOptional(this);
+  readonly jsonOptional: JsonOptional = new JsonOptional(this);
 
-  readonly jsonUnion: JSONUnion = new JSONUnion(this);
+  readonly jsonUnion: JsonUnion = new JsonUnion(this);
 
   readonly form: Form = new Form(this);
 
@@ -47,8 +47,7 @@ export class Bodies extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Bodies',
-      version: VERSION,
+      userAgent: `Bodies/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'BODIES',
     });
@@ -75,17 +74,17 @@ export class Bodies extends BaseClient<ClientOptions> {
 export declare namespace Bodies {
   export type RequestOptions = SDKRequestOptions;
 
-  export { type JSONList, type JSONListCreateParams };
+  export { type JsonList, type JsonListCreateParams };
 
-  export { type JSONScalar, type JSONScalarCreateParams };
+  export { type JsonScalar, type JsonScalarCreateParams };
 
-  export { type JSONMap, type JSONMapCreateParams };
+  export { type JsonMap, type JsonMapCreateParams };
 
-  export { type JSONAny, type JSONAnyCreateParams };
+  export { type JsonAny, type JsonAnyCreateParams };
 
-  export { type JSONOptional, type JSONOptionalCreateParams };
+  export { type JsonOptional, type JsonOptionalCreateParams };
 
-  export { type JSONUnion, type JSONUnionCreateParams };
+  export { type JsonUnion, type JsonUnionCreateParams };
 
   export { type Form, type FormCreateParams };
 

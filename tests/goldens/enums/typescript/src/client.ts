@@ -17,8 +17,7 @@ export class Enums extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Enums',
-      version: VERSION,
+      userAgent: `Enums/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'ENUMS',
     });

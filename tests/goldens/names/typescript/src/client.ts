@@ -22,8 +22,7 @@ export class Names extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Names',
-      version: VERSION,
+      userAgent: `Names/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'NAMES',
     });

@@ -17,8 +17,7 @@ export class Nullable extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Nullable',
-      version: VERSION,
+      userAgent: `Nullable/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'NULLABLE',
     });

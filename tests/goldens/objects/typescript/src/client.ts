@@ -17,8 +17,7 @@ export class Objects extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Objects',
-      version: VERSION,
+      userAgent: `Objects/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'OBJECTS',
     });

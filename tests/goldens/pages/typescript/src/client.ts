@@ -57,8 +57,7 @@ export class Pages extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Pages',
-      version: VERSION,
+      userAgent: `Pages/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'PAGES',
     });

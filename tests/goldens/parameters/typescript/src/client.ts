@@ -16,8 +16,7 @@ export class Parameters extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Parameters',
-      version: VERSION,
+      userAgent: `Parameters/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'PARAMETERS',
     });

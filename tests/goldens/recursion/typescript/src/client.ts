@@ -4,8 +4,8 @@ import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { type FolderCreateParams, Folders } from './resources/folders.js';
-import { JSON } from './resources/json.js';
-import type { Folder, JSONModel, Owner } from './resources/schemas.js';
+import { Json } from './resources/json.js';
+import type { Folder, JsonModel, Owner } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
 export type ClientOptions = BaseClientOptions;
@@ -14,14 +14,13 @@ export type ClientOptions = BaseClientOptions;
 export class Recursion extends BaseClient<ClientOptions> {
   readonly folders: Folders = new Folders(this);
 
-  readonly json: JSON = new JSON(this);
+  readonly json: Json = new Json(this);
 
   protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Recursion',
-      version: VERSION,
+      userAgent: `Recursion/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'RECURSION',
     });
@@ -47,9 +46,9 @@ export class Recursion extends BaseClient<ClientOptions> {
 export declare namespace Recursion {
   export type RequestOptions = SDKRequestOptions;
 
-  export { type Folder, type JSONModel, type Owner };
+  export { type Folder, type JsonModel, type Owner };
 
   export { type Folders, type FolderCreateParams };
 
-  export { type JSON };
+  export { type Json };
 }

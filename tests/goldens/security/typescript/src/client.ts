@@ -141,8 +141,7 @@ export class Security extends BaseClient<ClientOptions> {
         baseURL: options.baseURL ?? (environment ? null : undefined),
       },
       {
-        name: 'Security',
-        version: VERSION,
+        userAgent: `Security/JS ${VERSION}`,
         baseURL: serverURL(ENVIRONMENTS[environment ?? 'production'], { region, version }),
         envPrefix: 'SECURITY',
       },

@@ -19,8 +19,7 @@ export class Streams extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Streams',
-      version: VERSION,
+      userAgent: `Streams/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'STREAMS',
     });

@@ -16,8 +16,7 @@ export class Unions extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Unions',
-      version: VERSION,
+      userAgent: `Unions/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'UNIONS',
     });

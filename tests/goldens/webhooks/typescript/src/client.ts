@@ -17,8 +17,7 @@ export class Webhooks extends BaseClient<ClientOptions> {
 
   constructor(options: ClientOptions = {}) {
     super(options, {
-      name: 'Webhooks',
-      version: VERSION,
+      userAgent: `Webhooks/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'WEBHOOKS',
     });
