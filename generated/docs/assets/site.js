@@ -190,7 +190,11 @@
   const KINDS = { g: 'guide', r: 'resource', m: 'method', t: 'model', p: 'property' };
   const RANK = { r: 26, m: 25, t: 24, g: 23, p: 0 };
   const SIDES = { params: ' › Parameters', returns: ' › Returns' };
-  const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const known = new Map(); // most names come a thousand times
+  const plain = (text) => {
+    if (!known.has(text)) known.set(text, text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+    return known.get(text);
+  };
   let entries;
   const load = async () => {
     if (entries) return;
@@ -206,7 +210,7 @@
         above = [...above.slice(0, dots.length), piece];
         if (slash) continue;
         const name = above.slice(1).join('.');
-        const all = `${plain(name)} ${plain(title)}`;
+        const all = `${above.slice(1).map(plain).join(' ')} ${plain(title)}`;
         const side = (kind === 'm' && SIDES[above[0]]) || '';
         entries.push({ kind: 'p', title: name, where: title + side, folder, anchor: above.join('.'), name: plain(piece), all });
       }
@@ -215,7 +219,7 @@
   const find = (query) => {
     const wanted = plain(query);
     const tokens = wanted.split(' ');
-    const found = [];
+    const found = []; // best first
     for (const entry of wanted ? entries : []) {
       if (!tokens.every((token) => entry.all.includes(token))) continue;
       let score = RANK[entry.kind];
@@ -223,9 +227,13 @@
       else if (entry.name.startsWith(wanted)) score += 60;
       else if (tokens.every((token) => ` ${entry.name}`.includes(` ${token}`))) score += 40;
       else if (tokens.every((token) => ` ${entry.all}`.includes(` ${token}`))) score += 20;
-      found.push([score - entry.all.length / 100, entry]);
+      score -= entry.all.length / 100;
+      if (found.length === 40 && score <= found[39][0]) continue;
+      const place = found.findIndex(([other]) => other < score);
+      found.splice(place < 0 ? found.length : place, 0, [score, entry]);
+      found.length = Math.min(found.length, 40);
     }
-    return found.sort((a, b) => b[0] - a[0]).slice(0, 40).map(([, entry]) => entry);
+    return found.map(([, entry]) => entry);
   };
 
   let dialog;

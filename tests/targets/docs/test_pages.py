@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -417,3 +418,21 @@ def test_what_stands_on_a_second_page_leads_to_models_that_have_a_place() -> Non
         path, _, anchor = link.partition("#")
         page = posixpath.normpath(posixpath.join("fake/things/create/more", path or "index.html"))
         assert f'id="{anchor}"' in site[page]
+
+
+def test_the_example_of_a_page_is_the_whole_answer() -> None:
+    """What a call gives is a page of items; on the wire the items stand in an object that tells of more."""
+    item = {"type": "object", "properties": {"id": {"type": "string"}}}
+    page = {
+        "type": "object",
+        "properties": {
+            "data": {"type": "array", "items": item},
+            "next_page": {"type": ["string", "null"]},
+        },
+    }
+    cursor = {"name": "next_page", "in": "query", "schema": {"type": "string"}}
+    answer = {"description": "ok", "content": {"application/json": {"schema": page}}}
+    api = small({"/things": {"get": {"parameters": [cursor], "responses": {"200": answer}}}})
+    twin = press(api)["http/things/list/index.md"]
+    example = twin.partition("200 Example:\n\n```json\n")[2].partition("```")[0]
+    assert json.loads(example) == {"data": [{"id": "id"}], "next_page": "next_cursor"}

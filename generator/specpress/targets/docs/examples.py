@@ -10,6 +10,7 @@ from specpress.model import (
     MediaKind,
     Method,
     Outcome,
+    PageScheme,
     Ref,
     Response,
     TypeExpr,
@@ -38,7 +39,7 @@ class Examples:
         found = self._answers.get(method.id)
         if found is None:
             ordered = sorted(method.responses, key=lambda one: one.outcome is not Outcome.SUCCESS)
-            found = tuple(_answer(self._api, response) for response in ordered[:_MOST])
+            found = tuple(_answer(self._api, method, response) for response in ordered[:_MOST])
             self._answers[method.id] = found
         return found
 
@@ -48,19 +49,22 @@ class Examples:
         if found is None:
             sent_only = not declaration.usage.output
             ref = Ref(id=declaration.id)
-            source = _json(self._api, ref, None, input=sent_only, limit=_LONGEST)
+            source = _json(self._api, ref, None, None, input=sent_only, limit=_LONGEST)
             found = _sample("example", "JSON", "Example", source, "json")
             self._models[declaration.id] = found
         return found
 
 
-def _answer(api: Api, response: Response) -> Sample:
+def _answer(api: Api, method: Method, response: Response) -> Sample:
     label = "Other" if response.status == "default" else response.status
     content = next(iter(response.contents), None)
     code, lexer = "", "json"
     if content is not None:
-        short = response.outcome is not Outcome.SUCCESS
-        code, lexer = _body(api, content, _LONGEST_ERROR if short else _LONGEST)
+        good = response.outcome is Outcome.SUCCESS
+        paging = method.pagination
+        pages = paging is not None and good and content.type == paging.item
+        scheme = api.schemes[paging.scheme] if paging is not None and pages else None
+        code, lexer = _body(api, content, scheme, _LONGEST if good else _LONGEST_ERROR)
     return _sample(f"answer-{label.lower()}", label, f"{label} Example", code, lexer)
 
 
@@ -74,8 +78,8 @@ def _sample(id: str, label: str, title: str, code: str, lexer: str) -> Sample:
     )
 
 
-def _body(api: Api, content: Content, limit: int) -> tuple[str, str]:
-    """The text of an answer, and the language that it is written in."""
+def _body(api: Api, content: Content, scheme: PageScheme | None, limit: int) -> tuple[str, str]:
+    """The text of an answer, and the language that it is written in; its type is that of an item if it pages."""
     example = content.examples[0].value if content.examples else None
     match content.kind:
         case MediaKind.BINARY:
@@ -86,19 +90,29 @@ def _body(api: Api, content: Content, limit: int) -> tuple[str, str]:
             event = example if example is not None else _sampled(api, content.type, True, False)
             return f"data: {text.value(event, limit)}", "text"
         case _:
-            return _json(api, content.type, example, input=False, limit=limit), "json"
+            found = _json(api, content.type, example, scheme, input=False, limit=limit)
+            return found, "json"
 
 
 def _json(
-    api: Api, expression: TypeExpr, example: JsonValue | None, *, input: bool, limit: int
+    api: Api,
+    expression: TypeExpr,
+    example: JsonValue | None,
+    scheme: PageScheme | None,
+    *,
+    input: bool,
+    limit: int,
 ) -> str:
     """The document's example, else a made-up value, as small as it must be to fit."""
     if example is not None:
         return text.body(example, limit)
-    whole = text.body(_sampled(api, expression, False, input), limit)
-    if not text.is_cut(whole):
-        return whole
-    return text.body(_sampled(api, expression, True, input), limit)
+    shown = ""
+    for required_only in (False, True):
+        made = _sampled(api, expression, required_only, input)
+        shown = text.body(made if scheme is None else text.page(scheme, made), limit)
+        if not text.is_cut(shown):
+            break
+    return shown
 
 
 def _sampled(api: Api, expression: TypeExpr, required_only: bool, input: bool) -> JsonValue:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from specpress.model import Json, JsonValue, PathSegment, Text
+from specpress.model import Json, JsonValue, PageKind, PageScheme, PathSegment, Text
 from specpress.render import pretty_json, short_json
 
 # Controls, line separators and the marks that reorder what a reader sees: no page shows them.
@@ -54,6 +54,34 @@ def anchor(name: Text) -> str:
     if value.isascii() and value.isidentifier():
         return value
     return _ANCHOR_UNSAFE.sub(lambda match: f"~{ord(match.group()):x}~", value) or "~0"
+
+
+def page(scheme: PageScheme, item: JsonValue) -> JsonValue:
+    """The answer of a method that pages: one item, and what tells that there are more."""
+    if not scheme.items:
+        return JsonValue([item.reveal()])
+    further: dict[PageKind, Json] = {
+        PageKind.URL: "https://example.com",
+        PageKind.PAGE_NUMBER: 2,
+    }
+    told: list[tuple[tuple[Text, ...], Json]] = [
+        (scheme.items, [item.reveal()]),
+        (
+            () if scheme.next_cursor_in_header else scheme.next_cursor,
+            further.get(scheme.kind, "next_cursor"),
+        ),
+        (scheme.has_more, True),
+        (scheme.total, 1),
+    ]
+    whole: dict[str, Json] = {}
+    for path, found in told:
+        inside = whole
+        for name in path[:-1]:
+            deeper = inside.setdefault(name.reveal(), {})
+            inside = deeper if isinstance(deeper, dict) else {}
+        if path:
+            inside.setdefault(path[-1].reveal(), found)
+    return JsonValue(whole)
 
 
 def value(json_value: JsonValue, limit: int = 80) -> str:
