@@ -54,18 +54,27 @@ def kebab(words: tuple[str, ...]) -> str:
     return "-".join(words)
 
 
-# Words that class names write in capitals, as the official SDKs do: `ImageURL`, `CreateAPIKey`.
+# Words that class names write in capitals, as hosted SDKs do where no configuration says otherwise: `ImageURL`,
+# `CreateAPIKey`, but `ResponseFormatJson`. `custom_casings` adds others.
 INITIALISMS: Mapping[str, str] = {
+    "ach": "ACH",
+    "acl": "ACL",
     "ai": "AI",
     "api": "API",
+    "db": "DB",
+    "gpu": "GPU",
+    "html": "HTML",
     "http": "HTTP",
     "https": "HTTPS",
     "id": "ID",
     "ids": "IDs",
     "ip": "IP",
-    "json": "JSON",
+    "ips": "IPs",
+    "oidc": "OIDC",
     "sdk": "SDK",
-    "uri": "URI",
+    "sms": "SMS",
+    "ssh": "SSH",
+    "sso": "SSO",
     "url": "URL",
     "urls": "URLs",
 }

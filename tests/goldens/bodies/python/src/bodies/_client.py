@@ -74,40 +74,40 @@ class Bodies(_Settings, SyncAPIClient):
         )
 
     @cached_property
-    def json_list(self) -> _json_list.JSONListResource:
-        from .resources.json_list import JSONListResource
+    def json_list(self) -> _json_list.JsonListResource:
+        from .resources.json_list import JsonListResource
 
-        return JSONListResource(self)
-
-    @cached_property
-    def json_scalar(self) -> _json_scalar.JSONScalarResource:
-        from .resources.json_scalar import JSONScalarResource
-
-        return JSONScalarResource(self)
+        return JsonListResource(self)
 
     @cached_property
-    def json_map(self) -> _json_map.JSONMapResource:
-        from .resources.json_map import JSONMapResource
+    def json_scalar(self) -> _json_scalar.JsonScalarResource:
+        from .resources.json_scalar import JsonScalarResource
 
-        return JSONMapResource(self)
-
-    @cached_property
-    def json_any(self) -> _json_any.JSONAnyResource:
-        from .resources.json_any import JSONAnyResource
-
-        return JSONAnyResource(self)
+        return JsonScalarResource(self)
 
     @cached_property
-    def json_optional(self) -> _json_optional.JSONOptionalResource:
-        from .resources.json_optional import JSONOptionalResource
+    def json_map(self) -> _json_map.JsonMapResource:
+        from .resources.json_map import JsonMapResource
 
-        return JSONOptionalResource(self)
+        return JsonMapResource(self)
 
     @cached_property
-    def json_union(self) -> _json_union.JSONUnionResource:
-        from .resources.json_union import JSONUnionResource
+    def json_any(self) -> _json_any.JsonAnyResource:
+        from .resources.json_any import JsonAnyResource
 
-        return JSONUnionResource(self)
+        return JsonAnyResource(self)
+
+    @cached_property
+    def json_optional(self) -> _json_optional.JsonOptionalResource:
+        from .resources.json_optional import JsonOptionalResource
+
+        return JsonOptionalResource(self)
+
+    @cached_property
+    def json_union(self) -> _json_union.JsonUnionResource:
+        from .resources.json_union import JsonUnionResource
+
+        return JsonUnionResource(self)
 
     @cached_property
     def form(self) -> _form.FormResource:
@@ -205,40 +205,40 @@ class AsyncBodies(_Settings, AsyncAPIClient):
         )
 
     @cached_property
-    def json_list(self) -> _json_list.AsyncJSONListResource:
-        from .resources.json_list import AsyncJSONListResource
+    def json_list(self) -> _json_list.AsyncJsonListResource:
+        from .resources.json_list import AsyncJsonListResource
 
-        return AsyncJSONListResource(self)
-
-    @cached_property
-    def json_scalar(self) -> _json_scalar.AsyncJSONScalarResource:
-        from .resources.json_scalar import AsyncJSONScalarResource
-
-        return AsyncJSONScalarResource(self)
+        return AsyncJsonListResource(self)
 
     @cached_property
-    def json_map(self) -> _json_map.AsyncJSONMapResource:
-        from .resources.json_map import AsyncJSONMapResource
+    def json_scalar(self) -> _json_scalar.AsyncJsonScalarResource:
+        from .resources.json_scalar import AsyncJsonScalarResource
 
-        return AsyncJSONMapResource(self)
-
-    @cached_property
-    def json_any(self) -> _json_any.AsyncJSONAnyResource:
-        from .resources.json_any import AsyncJSONAnyResource
-
-        return AsyncJSONAnyResource(self)
+        return AsyncJsonScalarResource(self)
 
     @cached_property
-    def json_optional(self) -> _json_optional.AsyncJSONOptionalResource:
-        from .resources.json_optional import AsyncJSONOptionalResource
+    def json_map(self) -> _json_map.AsyncJsonMapResource:
+        from .resources.json_map import AsyncJsonMapResource
 
-        return AsyncJSONOptionalResource(self)
+        return AsyncJsonMapResource(self)
 
     @cached_property
-    def json_union(self) -> _json_union.AsyncJSONUnionResource:
-        from .resources.json_union import AsyncJSONUnionResource
+    def json_any(self) -> _json_any.AsyncJsonAnyResource:
+        from .resources.json_any import AsyncJsonAnyResource
 
-        return AsyncJSONUnionResource(self)
+        return AsyncJsonAnyResource(self)
+
+    @cached_property
+    def json_optional(self) -> _json_optional.AsyncJsonOptionalResource:
+        from .resources.json_optional import AsyncJsonOptionalResource
+
+        return AsyncJsonOptionalResource(self)
+
+    @cached_property
+    def json_union(self) -> _json_union.AsyncJsonUnionResource:
+        from .resources.json_union import AsyncJsonUnionResource
+
+        return AsyncJsonUnionResource(self)
 
     @cached_property
     def form(self) -> _form.AsyncFormResource:
@@ -309,12 +309,12 @@ class AsyncBodies(_Settings, AsyncAPIClient):
 
 
 class BodiesWithRawResponse(Raw[Bodies]):
-    json_list = nested["_json_list.JSONListResourceWithRawResponse"]()
-    json_scalar = nested["_json_scalar.JSONScalarResourceWithRawResponse"]()
-    json_map = nested["_json_map.JSONMapResourceWithRawResponse"]()
-    json_any = nested["_json_any.JSONAnyResourceWithRawResponse"]()
-    json_optional = nested["_json_optional.JSONOptionalResourceWithRawResponse"]()
-    json_union = nested["_json_union.JSONUnionResourceWithRawResponse"]()
+    json_list = nested["_json_list.JsonListResourceWithRawResponse"]()
+    json_scalar = nested["_json_scalar.JsonScalarResourceWithRawResponse"]()
+    json_map = nested["_json_map.JsonMapResourceWithRawResponse"]()
+    json_any = nested["_json_any.JsonAnyResourceWithRawResponse"]()
+    json_optional = nested["_json_optional.JsonOptionalResourceWithRawResponse"]()
+    json_union = nested["_json_union.JsonUnionResourceWithRawResponse"]()
     form = nested["_form.FormResourceWithRawResponse"]()
     multipart = nested["_multipart.MultipartResourceWithRawResponse"]()
     text = nested["_text.TextResourceWithRawResponse"]()
@@ -323,12 +323,12 @@ class BodiesWithRawResponse(Raw[Bodies]):
 
 
 class AsyncBodiesWithRawResponse(Raw[AsyncBodies]):
-    json_list = nested["_json_list.AsyncJSONListResourceWithRawResponse"]()
-    json_scalar = nested["_json_scalar.AsyncJSONScalarResourceWithRawResponse"]()
-    json_map = nested["_json_map.AsyncJSONMapResourceWithRawResponse"]()
-    json_any = nested["_json_any.AsyncJSONAnyResourceWithRawResponse"]()
-    json_optional = nested["_json_optional.AsyncJSONOptionalResourceWithRawResponse"]()
-    json_union = nested["_json_union.AsyncJSONUnionResourceWithRawResponse"]()
+    json_list = nested["_json_list.AsyncJsonListResourceWithRawResponse"]()
+    json_scalar = nested["_json_scalar.AsyncJsonScalarResourceWithRawResponse"]()
+    json_map = nested["_json_map.AsyncJsonMapResourceWithRawResponse"]()
+    json_any = nested["_json_any.AsyncJsonAnyResourceWithRawResponse"]()
+    json_optional = nested["_json_optional.AsyncJsonOptionalResourceWithRawResponse"]()
+    json_union = nested["_json_union.AsyncJsonUnionResourceWithRawResponse"]()
     form = nested["_form.AsyncFormResourceWithRawResponse"]()
     multipart = nested["_multipart.AsyncMultipartResourceWithRawResponse"]()
     text = nested["_text.AsyncTextResourceWithRawResponse"]()
@@ -337,12 +337,12 @@ class AsyncBodiesWithRawResponse(Raw[AsyncBodies]):
 
 
 class BodiesWithStreamedResponse(Streamed[Bodies]):
-    json_list = nested["_json_list.JSONListResourceWithStreamingResponse"]()
-    json_scalar = nested["_json_scalar.JSONScalarResourceWithStreamingResponse"]()
-    json_map = nested["_json_map.JSONMapResourceWithStreamingResponse"]()
-    json_any = nested["_json_any.JSONAnyResourceWithStreamingResponse"]()
-    json_optional = nested["_json_optional.JSONOptionalResourceWithStreamingResponse"]()
-    json_union = nested["_json_union.JSONUnionResourceWithStreamingResponse"]()
+    json_list = nested["_json_list.JsonListResourceWithStreamingResponse"]()
+    json_scalar = nested["_json_scalar.JsonScalarResourceWithStreamingResponse"]()
+    json_map = nested["_json_map.JsonMapResourceWithStreamingResponse"]()
+    json_any = nested["_json_any.JsonAnyResourceWithStreamingResponse"]()
+    json_optional = nested["_json_optional.JsonOptionalResourceWithStreamingResponse"]()
+    json_union = nested["_json_union.JsonUnionResourceWithStreamingResponse"]()
     form = nested["_form.FormResourceWithStreamingResponse"]()
     multipart = nested["_multipart.MultipartResourceWithStreamingResponse"]()
     text = nested["_text.TextResourceWithStreamingResponse"]()
@@ -351,14 +351,14 @@ class BodiesWithStreamedResponse(Streamed[Bodies]):
 
 
 class AsyncBodiesWithStreamedResponse(Streamed[AsyncBodies]):
-    json_list = nested["_json_list.AsyncJSONListResourceWithStreamingResponse"]()
-    json_scalar = nested["_json_scalar.AsyncJSONScalarResourceWithStreamingResponse"]()
-    json_map = nested["_json_map.AsyncJSONMapResourceWithStreamingResponse"]()
-    json_any = nested["_json_any.AsyncJSONAnyResourceWithStreamingResponse"]()
+    json_list = nested["_json_list.AsyncJsonListResourceWithStreamingResponse"]()
+    json_scalar = nested["_json_scalar.AsyncJsonScalarResourceWithStreamingResponse"]()
+    json_map = nested["_json_map.AsyncJsonMapResourceWithStreamingResponse"]()
+    json_any = nested["_json_any.AsyncJsonAnyResourceWithStreamingResponse"]()
     json_optional = nested[
-        "_json_optional.AsyncJSONOptionalResourceWithStreamingResponse"
+        "_json_optional.AsyncJsonOptionalResourceWithStreamingResponse"
     ]()
-    json_union = nested["_json_union.AsyncJSONUnionResourceWithStreamingResponse"]()
+    json_union = nested["_json_union.AsyncJsonUnionResourceWithStreamingResponse"]()
     form = nested["_form.AsyncFormResourceWithStreamingResponse"]()
     multipart = nested["_multipart.AsyncMultipartResourceWithStreamingResponse"]()
     text = nested["_text.AsyncTextResourceWithStreamingResponse"]()

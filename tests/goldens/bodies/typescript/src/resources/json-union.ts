@@ -2,19 +2,19 @@ import type { APIPromise } from '../core/api-promise.js';
 import { APIResource } from '../core/resource.js';
 import type { RequestOptions } from '../internal/request-options.js';
 
-export class JSONUnion extends APIResource {
+export class JsonUnion extends APIResource {
   /**
    * @example
    * ```ts
    * await client.jsonUnion.create({ kind: 'box', size: 1 });
    * ```
    */
-  create(body: JSONUnionCreateParams, options?: RequestOptions): APIPromise<void> {
+  create(body: JsonUnionCreateParams, options?: RequestOptions): APIPromise<void> {
     return this._client.post('/json-union', { body, parseAs: 'none' }, options);
   }
 }
 
-export interface JSONUnionCreateParams {
+export interface JsonUnionCreateParams {
   kind: 'box' | 'ball';
 
   size?: number;
@@ -22,6 +22,6 @@ export interface JSONUnionCreateParams {
   radius?: number;
 }
 
-export declare namespace JSONUnion {
-  export { type JSONUnionCreateParams };
+export declare namespace JsonUnion {
+  export { type JsonUnionCreateParams };
 }

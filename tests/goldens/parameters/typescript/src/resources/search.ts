@@ -57,7 +57,7 @@ export interface SearchRetrieveParams {
   deep?: SearchRetrieveParams.Deep;
 
   /** Query param */
-  as_json?: SearchRetrieveParams.AsJSON;
+  as_json?: SearchRetrieveParams.AsJson;
 
   /** Query param */
   reserved?: string;
@@ -83,7 +83,7 @@ export declare namespace SearchRetrieveParams {
     lt?: number;
   }
 
-  export interface AsJSON {
+  export interface AsJson {
     a?: string;
   }
 

@@ -71,10 +71,10 @@ class Recursion(_Settings, SyncAPIClient):
         return FoldersResource(self)
 
     @cached_property
-    def json(self) -> _json.JSONResource:
-        from .resources.json import JSONResource
+    def json(self) -> _json.JsonResource:
+        from .resources.json import JsonResource
 
-        return JSONResource(self)
+        return JsonResource(self)
 
     @cached_property
     def with_raw_response(self) -> RecursionWithRawResponse:
@@ -148,10 +148,10 @@ class AsyncRecursion(_Settings, AsyncAPIClient):
         return AsyncFoldersResource(self)
 
     @cached_property
-    def json(self) -> _json.AsyncJSONResource:
-        from .resources.json import AsyncJSONResource
+    def json(self) -> _json.AsyncJsonResource:
+        from .resources.json import AsyncJsonResource
 
-        return AsyncJSONResource(self)
+        return AsyncJsonResource(self)
 
     @cached_property
     def with_raw_response(self) -> AsyncRecursionWithRawResponse:
@@ -193,22 +193,22 @@ class AsyncRecursion(_Settings, AsyncAPIClient):
 
 class RecursionWithRawResponse(Raw[Recursion]):
     folders = nested["_folders.FoldersResourceWithRawResponse"]()
-    json = nested["_json.JSONResourceWithRawResponse"]()
+    json = nested["_json.JsonResourceWithRawResponse"]()
 
 
 class AsyncRecursionWithRawResponse(Raw[AsyncRecursion]):
     folders = nested["_folders.AsyncFoldersResourceWithRawResponse"]()
-    json = nested["_json.AsyncJSONResourceWithRawResponse"]()
+    json = nested["_json.AsyncJsonResourceWithRawResponse"]()
 
 
 class RecursionWithStreamedResponse(Streamed[Recursion]):
     folders = nested["_folders.FoldersResourceWithStreamingResponse"]()
-    json = nested["_json.JSONResourceWithStreamingResponse"]()
+    json = nested["_json.JsonResourceWithStreamingResponse"]()
 
 
 class AsyncRecursionWithStreamedResponse(Streamed[AsyncRecursion]):
     folders = nested["_folders.AsyncFoldersResourceWithStreamingResponse"]()
-    json = nested["_json.AsyncJSONResourceWithStreamingResponse"]()
+    json = nested["_json.AsyncJsonResourceWithStreamingResponse"]()
 
 
 Client = Recursion

@@ -10,8 +10,8 @@ export interface Folder {
   owner?: Owner;
 }
 
-export type JSONModel =
-  string | number | boolean | Array<JSONModel | null> | { [key: string]: JSONModel | null };
+export type JsonModel =
+  string | number | boolean | Array<JsonModel | null> | { [key: string]: JsonModel | null };
 
 export interface Owner {
   folders?: Array<Folder>;

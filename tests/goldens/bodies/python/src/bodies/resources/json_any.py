@@ -9,12 +9,12 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType
 
-__all__ = ["JSONAnyResource", "AsyncJSONAnyResource"]
+__all__ = ["JsonAnyResource", "AsyncJsonAnyResource"]
 
 
-class JSONAnyResource(SyncAPIResource):
-    with_raw_response = accessor["JSONAnyResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONAnyResourceWithStreamingResponse"]()
+class JsonAnyResource(SyncAPIResource):
+    with_raw_response = accessor["JsonAnyResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonAnyResourceWithStreamingResponse"]()
 
     def create(self, *, body: object, **options: Unpack[MethodOptions]) -> None:
         return self._call(
@@ -22,24 +22,24 @@ class JSONAnyResource(SyncAPIResource):
         )
 
 
-class AsyncJSONAnyResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONAnyResourceWithRawResponse"]()
-    with_streaming_response = accessor["AsyncJSONAnyResourceWithStreamingResponse"]()
+class AsyncJsonAnyResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonAnyResourceWithRawResponse"]()
+    with_streaming_response = accessor["AsyncJsonAnyResourceWithStreamingResponse"]()
 
-    create = awaits(JSONAnyResource.create)
-
-
-class JSONAnyResourceWithRawResponse(Raw[JSONAnyResource]):
-    create = raw(JSONAnyResource.create)
+    create = awaits(JsonAnyResource.create)
 
 
-class AsyncJSONAnyResourceWithRawResponse(Raw[AsyncJSONAnyResource]):
-    create = async_raw(AsyncJSONAnyResource.create)
+class JsonAnyResourceWithRawResponse(Raw[JsonAnyResource]):
+    create = raw(JsonAnyResource.create)
 
 
-class JSONAnyResourceWithStreamingResponse(Streamed[JSONAnyResource]):
-    create = streamed(JSONAnyResource.create)
+class AsyncJsonAnyResourceWithRawResponse(Raw[AsyncJsonAnyResource]):
+    create = async_raw(AsyncJsonAnyResource.create)
 
 
-class AsyncJSONAnyResourceWithStreamingResponse(Streamed[AsyncJSONAnyResource]):
-    create = async_streamed(AsyncJSONAnyResource.create)
+class JsonAnyResourceWithStreamingResponse(Streamed[JsonAnyResource]):
+    create = streamed(JsonAnyResource.create)
+
+
+class AsyncJsonAnyResourceWithStreamingResponse(Streamed[AsyncJsonAnyResource]):
+    create = async_streamed(AsyncJsonAnyResource.create)

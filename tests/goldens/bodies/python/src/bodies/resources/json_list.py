@@ -12,12 +12,12 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType
 
-__all__ = ["JSONListResource", "AsyncJSONListResource"]
+__all__ = ["JsonListResource", "AsyncJsonListResource"]
 
 
-class JSONListResource(SyncAPIResource):
-    with_raw_response = accessor["JSONListResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONListResourceWithStreamingResponse"]()
+class JsonListResource(SyncAPIResource):
+    with_raw_response = accessor["JsonListResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonListResourceWithStreamingResponse"]()
 
     def create(
         self,
@@ -35,24 +35,24 @@ class JSONListResource(SyncAPIResource):
         )
 
 
-class AsyncJSONListResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONListResourceWithRawResponse"]()
-    with_streaming_response = accessor["AsyncJSONListResourceWithStreamingResponse"]()
+class AsyncJsonListResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonListResourceWithRawResponse"]()
+    with_streaming_response = accessor["AsyncJsonListResourceWithStreamingResponse"]()
 
-    create = awaits(JSONListResource.create)
-
-
-class JSONListResourceWithRawResponse(Raw[JSONListResource]):
-    create = raw(JSONListResource.create)
+    create = awaits(JsonListResource.create)
 
 
-class AsyncJSONListResourceWithRawResponse(Raw[AsyncJSONListResource]):
-    create = async_raw(AsyncJSONListResource.create)
+class JsonListResourceWithRawResponse(Raw[JsonListResource]):
+    create = raw(JsonListResource.create)
 
 
-class JSONListResourceWithStreamingResponse(Streamed[JSONListResource]):
-    create = streamed(JSONListResource.create)
+class AsyncJsonListResourceWithRawResponse(Raw[AsyncJsonListResource]):
+    create = async_raw(AsyncJsonListResource.create)
 
 
-class AsyncJSONListResourceWithStreamingResponse(Streamed[AsyncJSONListResource]):
-    create = async_streamed(AsyncJSONListResource.create)
+class JsonListResourceWithStreamingResponse(Streamed[JsonListResource]):
+    create = streamed(JsonListResource.create)
+
+
+class AsyncJsonListResourceWithStreamingResponse(Streamed[AsyncJsonListResource]):
+    create = async_streamed(AsyncJsonListResource.create)

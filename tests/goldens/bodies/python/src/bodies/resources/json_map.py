@@ -11,12 +11,12 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType
 
-__all__ = ["JSONMapResource", "AsyncJSONMapResource"]
+__all__ = ["JsonMapResource", "AsyncJsonMapResource"]
 
 
-class JSONMapResource(SyncAPIResource):
-    with_raw_response = accessor["JSONMapResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONMapResourceWithStreamingResponse"]()
+class JsonMapResource(SyncAPIResource):
+    with_raw_response = accessor["JsonMapResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonMapResourceWithStreamingResponse"]()
 
     def create(self, *, body: Dict[str, int], **options: Unpack[MethodOptions]) -> None:
         return self._call(
@@ -24,24 +24,24 @@ class JSONMapResource(SyncAPIResource):
         )
 
 
-class AsyncJSONMapResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONMapResourceWithRawResponse"]()
-    with_streaming_response = accessor["AsyncJSONMapResourceWithStreamingResponse"]()
+class AsyncJsonMapResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonMapResourceWithRawResponse"]()
+    with_streaming_response = accessor["AsyncJsonMapResourceWithStreamingResponse"]()
 
-    create = awaits(JSONMapResource.create)
-
-
-class JSONMapResourceWithRawResponse(Raw[JSONMapResource]):
-    create = raw(JSONMapResource.create)
+    create = awaits(JsonMapResource.create)
 
 
-class AsyncJSONMapResourceWithRawResponse(Raw[AsyncJSONMapResource]):
-    create = async_raw(AsyncJSONMapResource.create)
+class JsonMapResourceWithRawResponse(Raw[JsonMapResource]):
+    create = raw(JsonMapResource.create)
 
 
-class JSONMapResourceWithStreamingResponse(Streamed[JSONMapResource]):
-    create = streamed(JSONMapResource.create)
+class AsyncJsonMapResourceWithRawResponse(Raw[AsyncJsonMapResource]):
+    create = async_raw(AsyncJsonMapResource.create)
 
 
-class AsyncJSONMapResourceWithStreamingResponse(Streamed[AsyncJSONMapResource]):
-    create = async_streamed(AsyncJSONMapResource.create)
+class JsonMapResourceWithStreamingResponse(Streamed[JsonMapResource]):
+    create = streamed(JsonMapResource.create)
+
+
+class AsyncJsonMapResourceWithStreamingResponse(Streamed[AsyncJsonMapResource]):
+    create = async_streamed(AsyncJsonMapResource.create)

@@ -9,12 +9,12 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType, Omit, omit
 
-__all__ = ["JSONOptionalResource", "AsyncJSONOptionalResource"]
+__all__ = ["JsonOptionalResource", "AsyncJsonOptionalResource"]
 
 
-class JSONOptionalResource(SyncAPIResource):
-    with_raw_response = accessor["JSONOptionalResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONOptionalResourceWithStreamingResponse"]()
+class JsonOptionalResource(SyncAPIResource):
+    with_raw_response = accessor["JsonOptionalResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonOptionalResourceWithStreamingResponse"]()
 
     def create(self, *, a: str | Omit = omit, **options: Unpack[MethodOptions]) -> None:
         return self._call(
@@ -22,28 +22,28 @@ class JSONOptionalResource(SyncAPIResource):
         )
 
 
-class AsyncJSONOptionalResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONOptionalResourceWithRawResponse"]()
+class AsyncJsonOptionalResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonOptionalResourceWithRawResponse"]()
     with_streaming_response = accessor[
-        "AsyncJSONOptionalResourceWithStreamingResponse"
+        "AsyncJsonOptionalResourceWithStreamingResponse"
     ]()
 
-    create = awaits(JSONOptionalResource.create)
+    create = awaits(JsonOptionalResource.create)
 
 
-class JSONOptionalResourceWithRawResponse(Raw[JSONOptionalResource]):
-    create = raw(JSONOptionalResource.create)
+class JsonOptionalResourceWithRawResponse(Raw[JsonOptionalResource]):
+    create = raw(JsonOptionalResource.create)
 
 
-class AsyncJSONOptionalResourceWithRawResponse(Raw[AsyncJSONOptionalResource]):
-    create = async_raw(AsyncJSONOptionalResource.create)
+class AsyncJsonOptionalResourceWithRawResponse(Raw[AsyncJsonOptionalResource]):
+    create = async_raw(AsyncJsonOptionalResource.create)
 
 
-class JSONOptionalResourceWithStreamingResponse(Streamed[JSONOptionalResource]):
-    create = streamed(JSONOptionalResource.create)
+class JsonOptionalResourceWithStreamingResponse(Streamed[JsonOptionalResource]):
+    create = streamed(JsonOptionalResource.create)
 
 
-class AsyncJSONOptionalResourceWithStreamingResponse(
-    Streamed[AsyncJSONOptionalResource]
+class AsyncJsonOptionalResourceWithStreamingResponse(
+    Streamed[AsyncJsonOptionalResource]
 ):
-    create = async_streamed(AsyncJSONOptionalResource.create)
+    create = async_streamed(AsyncJsonOptionalResource.create)

@@ -9,12 +9,12 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType, Omit, omit
 
-__all__ = ["JSONScalarResource", "AsyncJSONScalarResource"]
+__all__ = ["JsonScalarResource", "AsyncJsonScalarResource"]
 
 
-class JSONScalarResource(SyncAPIResource):
-    with_raw_response = accessor["JSONScalarResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONScalarResourceWithStreamingResponse"]()
+class JsonScalarResource(SyncAPIResource):
+    with_raw_response = accessor["JsonScalarResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonScalarResourceWithStreamingResponse"]()
 
     def create(
         self, *, body: str | Omit = omit, **options: Unpack[MethodOptions]
@@ -24,24 +24,24 @@ class JSONScalarResource(SyncAPIResource):
         )
 
 
-class AsyncJSONScalarResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONScalarResourceWithRawResponse"]()
-    with_streaming_response = accessor["AsyncJSONScalarResourceWithStreamingResponse"]()
+class AsyncJsonScalarResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonScalarResourceWithRawResponse"]()
+    with_streaming_response = accessor["AsyncJsonScalarResourceWithStreamingResponse"]()
 
-    create = awaits(JSONScalarResource.create)
-
-
-class JSONScalarResourceWithRawResponse(Raw[JSONScalarResource]):
-    create = raw(JSONScalarResource.create)
+    create = awaits(JsonScalarResource.create)
 
 
-class AsyncJSONScalarResourceWithRawResponse(Raw[AsyncJSONScalarResource]):
-    create = async_raw(AsyncJSONScalarResource.create)
+class JsonScalarResourceWithRawResponse(Raw[JsonScalarResource]):
+    create = raw(JsonScalarResource.create)
 
 
-class JSONScalarResourceWithStreamingResponse(Streamed[JSONScalarResource]):
-    create = streamed(JSONScalarResource.create)
+class AsyncJsonScalarResourceWithRawResponse(Raw[AsyncJsonScalarResource]):
+    create = async_raw(AsyncJsonScalarResource.create)
 
 
-class AsyncJSONScalarResourceWithStreamingResponse(Streamed[AsyncJSONScalarResource]):
-    create = async_streamed(AsyncJSONScalarResource.create)
+class JsonScalarResourceWithStreamingResponse(Streamed[JsonScalarResource]):
+    create = streamed(JsonScalarResource.create)
+
+
+class AsyncJsonScalarResourceWithStreamingResponse(Streamed[AsyncJsonScalarResource]):
+    create = async_streamed(AsyncJsonScalarResource.create)

@@ -9,12 +9,12 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions, NoneType, Omit, omit
 
-__all__ = ["JSONUnionResource", "AsyncJSONUnionResource"]
+__all__ = ["JsonUnionResource", "AsyncJsonUnionResource"]
 
 
-class JSONUnionResource(SyncAPIResource):
-    with_raw_response = accessor["JSONUnionResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONUnionResourceWithStreamingResponse"]()
+class JsonUnionResource(SyncAPIResource):
+    with_raw_response = accessor["JsonUnionResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonUnionResourceWithStreamingResponse"]()
 
     def create(
         self,
@@ -33,24 +33,24 @@ class JSONUnionResource(SyncAPIResource):
         )
 
 
-class AsyncJSONUnionResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONUnionResourceWithRawResponse"]()
-    with_streaming_response = accessor["AsyncJSONUnionResourceWithStreamingResponse"]()
+class AsyncJsonUnionResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonUnionResourceWithRawResponse"]()
+    with_streaming_response = accessor["AsyncJsonUnionResourceWithStreamingResponse"]()
 
-    create = awaits(JSONUnionResource.create)
-
-
-class JSONUnionResourceWithRawResponse(Raw[JSONUnionResource]):
-    create = raw(JSONUnionResource.create)
+    create = awaits(JsonUnionResource.create)
 
 
-class AsyncJSONUnionResourceWithRawResponse(Raw[AsyncJSONUnionResource]):
-    create = async_raw(AsyncJSONUnionResource.create)
+class JsonUnionResourceWithRawResponse(Raw[JsonUnionResource]):
+    create = raw(JsonUnionResource.create)
 
 
-class JSONUnionResourceWithStreamingResponse(Streamed[JSONUnionResource]):
-    create = streamed(JSONUnionResource.create)
+class AsyncJsonUnionResourceWithRawResponse(Raw[AsyncJsonUnionResource]):
+    create = async_raw(AsyncJsonUnionResource.create)
 
 
-class AsyncJSONUnionResourceWithStreamingResponse(Streamed[AsyncJSONUnionResource]):
-    create = async_streamed(AsyncJSONUnionResource.create)
+class JsonUnionResourceWithStreamingResponse(Streamed[JsonUnionResource]):
+    create = streamed(JsonUnionResource.create)
+
+
+class AsyncJsonUnionResourceWithStreamingResponse(Streamed[AsyncJsonUnionResource]):
+    create = async_streamed(AsyncJsonUnionResource.create)

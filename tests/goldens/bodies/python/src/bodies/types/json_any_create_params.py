@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing_extensions import Required, TypedDict
 
-__all__ = ["JSONAnyCreateParams"]
+__all__ = ["JsonAnyCreateParams"]
 
 
-class JSONAnyCreateParams(TypedDict, total=False):
+class JsonAnyCreateParams(TypedDict, total=False):
     body: Required[object]

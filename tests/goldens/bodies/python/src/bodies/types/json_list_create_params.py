@@ -4,10 +4,10 @@ from typing import Iterable
 
 from typing_extensions import Required, TypedDict
 
-__all__ = ["JSONListCreateParams", "Body"]
+__all__ = ["JsonListCreateParams", "Body"]
 
 
-class JSONListCreateParams(TypedDict, total=False):
+class JsonListCreateParams(TypedDict, total=False):
     body: Required[Iterable[Body]]
 
 

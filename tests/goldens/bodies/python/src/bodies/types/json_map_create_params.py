@@ -4,8 +4,8 @@ from typing import Dict
 
 from typing_extensions import Required, TypedDict
 
-__all__ = ["JSONMapCreateParams"]
+__all__ = ["JsonMapCreateParams"]
 
 
-class JSONMapCreateParams(TypedDict, total=False):
+class JsonMapCreateParams(TypedDict, total=False):
     body: Required[Dict[str, int]]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-__all__ = ["JSONOptionalCreateParams"]
+__all__ = ["JsonOptionalCreateParams"]
 
 
-class JSONOptionalCreateParams(TypedDict, total=False):
+class JsonOptionalCreateParams(TypedDict, total=False):
     a: str

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-__all__ = ["JSONScalarCreateParams"]
+__all__ = ["JsonScalarCreateParams"]
 
 
-class JSONScalarCreateParams(TypedDict, total=False):
+class JsonScalarCreateParams(TypedDict, total=False):
     body: str

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing_extensions import Literal, Required, TypedDict
 
-__all__ = ["JSONUnionCreateParams"]
+__all__ = ["JsonUnionCreateParams"]
 
 
-class JSONUnionCreateParams(TypedDict, total=False):
+class JsonUnionCreateParams(TypedDict, total=False):
     kind: Required[Literal["box", "ball"]]
 
     size: int

@@ -32,7 +32,7 @@ class SearchResource(SyncAPIResource):
         spaces: SequenceNotStr[str] | Omit = omit,
         pipes: SequenceNotStr[str] | Omit = omit,
         deep: types.search_retrieve_params.Deep | Omit = omit,
-        as_json: types.search_retrieve_params.AsJSON | Omit = omit,
+        as_json: types.search_retrieve_params.AsJson | Omit = omit,
         reserved: str | Omit = omit,
         x_list: SequenceNotStr[str] | Omit = omit,
         session: str | Omit = omit,

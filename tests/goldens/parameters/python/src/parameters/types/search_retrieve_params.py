@@ -8,7 +8,7 @@ from typing_extensions import Annotated, Required, TypedDict
 from .._types import SequenceNotStr
 from .._utils import PropertyInfo
 
-__all__ = ["SearchRetrieveParams", "AsJSON", "Deep", "Point"]
+__all__ = ["SearchRetrieveParams", "AsJson", "Deep", "Point"]
 
 
 class SearchRetrieveParams(TypedDict, total=False):
@@ -26,7 +26,7 @@ class SearchRetrieveParams(TypedDict, total=False):
 
     deep: Deep
 
-    as_json: AsJSON
+    as_json: AsJson
 
     reserved: str
 
@@ -38,7 +38,7 @@ class SearchRetrieveParams(TypedDict, total=False):
     """Old."""
 
 
-class AsJSON(TypedDict, total=False):
+class AsJson(TypedDict, total=False):
     a: str
 
 

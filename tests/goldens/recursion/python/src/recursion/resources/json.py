@@ -12,40 +12,40 @@ from .._resource import AsyncAPIResource, SyncAPIResource
 from .._twins import async_raw, async_streamed, awaits, raw, streamed
 from .._types import MethodOptions
 
-__all__ = ["JSONResource", "AsyncJSONResource"]
+__all__ = ["JsonResource", "AsyncJsonResource"]
 
 
-class JSONResource(SyncAPIResource):
-    with_raw_response = accessor["JSONResourceWithRawResponse"]()
-    with_streaming_response = accessor["JSONResourceWithStreamingResponse"]()
+class JsonResource(SyncAPIResource):
+    with_raw_response = accessor["JsonResourceWithRawResponse"]()
+    with_streaming_response = accessor["JsonResourceWithStreamingResponse"]()
 
-    def retrieve(self, **options: Unpack[MethodOptions]) -> Optional[types.JSON]:
+    def retrieve(self, **options: Unpack[MethodOptions]) -> Optional[types.Json]:
         return self._call(
             "GET",
             "/json",
-            cast_to=cast("Type[Optional[types.JSON]]", Optional[types.JSON]),
+            cast_to=cast("Type[Optional[types.Json]]", Optional[types.Json]),
             options=options,
         )
 
 
-class AsyncJSONResource(AsyncAPIResource):
-    with_raw_response = accessor["AsyncJSONResourceWithRawResponse"]()
-    with_streaming_response = accessor["AsyncJSONResourceWithStreamingResponse"]()
+class AsyncJsonResource(AsyncAPIResource):
+    with_raw_response = accessor["AsyncJsonResourceWithRawResponse"]()
+    with_streaming_response = accessor["AsyncJsonResourceWithStreamingResponse"]()
 
-    retrieve = awaits(JSONResource.retrieve)
-
-
-class JSONResourceWithRawResponse(Raw[JSONResource]):
-    retrieve = raw(JSONResource.retrieve)
+    retrieve = awaits(JsonResource.retrieve)
 
 
-class AsyncJSONResourceWithRawResponse(Raw[AsyncJSONResource]):
-    retrieve = async_raw(AsyncJSONResource.retrieve)
+class JsonResourceWithRawResponse(Raw[JsonResource]):
+    retrieve = raw(JsonResource.retrieve)
 
 
-class JSONResourceWithStreamingResponse(Streamed[JSONResource]):
-    retrieve = streamed(JSONResource.retrieve)
+class AsyncJsonResourceWithRawResponse(Raw[AsyncJsonResource]):
+    retrieve = async_raw(AsyncJsonResource.retrieve)
 
 
-class AsyncJSONResourceWithStreamingResponse(Streamed[AsyncJSONResource]):
-    retrieve = async_streamed(AsyncJSONResource.retrieve)
+class JsonResourceWithStreamingResponse(Streamed[JsonResource]):
+    retrieve = streamed(JsonResource.retrieve)
+
+
+class AsyncJsonResourceWithStreamingResponse(Streamed[AsyncJsonResource]):
+    retrieve = async_streamed(AsyncJsonResource.retrieve)

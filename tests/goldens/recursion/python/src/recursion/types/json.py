@@ -4,9 +4,9 @@ from typing import Dict, List, Optional, Union
 
 from typing_extensions import TypeAliasType
 
-__all__ = ["JSON"]
+__all__ = ["Json"]
 
 
-JSON = TypeAliasType(
-    "JSON", "Union[str, float, bool, List[Optional[JSON]], Dict[str, Optional[JSON]]]"
+Json = TypeAliasType(
+    "Json", "Union[str, float, bool, List[Optional[Json]], Dict[str, Optional[Json]]]"
 )
