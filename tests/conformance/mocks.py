@@ -12,6 +12,7 @@ from pathlib import Path
 
 NODE_PROGRAMS = Path(__file__).resolve().parents[1] / "node" / "node_modules" / ".bin"
 SERVERS = ("prism", "steady")
+_BRACKETS = ("query-object", "form-object", "form-array")
 _PATIENCE = 60  # seconds until a server listens: it reads documents of several megabytes first
 
 
@@ -46,7 +47,9 @@ def _command(kind: str, document: Path, port: int) -> list[str]:
     where = ["--port", str(port), "--host", "127.0.0.1"]
     if kind == "prism":
         return [str(program), "mock", *where, "--verboseLevel", "warn", str(document)]
-    return [str(program), *where, "--quiet", "--no-color", str(document)]
+    # Steady has to be told how members of objects and items of forms are written: as SDKs do by default.
+    formats = [f"--validator-{it}-format=brackets" for it in _BRACKETS]
+    return [str(program), *where, "--quiet", "--no-color", *formats, str(document)]
 
 
 def _free_port() -> int:

@@ -150,7 +150,7 @@ def _extract(
     found: List[Tuple[str, FileTypes]],
 ) -> None:
     if not path:
-        if value.__class__ in ABSENT:
+        if value.__class__ in ABSENT or is_mapping(value):
             return
         # A list where one file is described is taken as several.
         for index, entry in enumerate(value if is_list(value) else [value]):
@@ -163,9 +163,10 @@ def _extract(
     if is_dict(value):
         if key not in value:
             return
-        # The field leaves the body if the rest of the path only unpacks arrays.
         entry = value[key]
-        if all(step == "<array>" for step in rest) and (is_list(entry) or not rest):
+        # The field leaves the body if it is nothing but files; an object may stand in for one.
+        is_found = is_list(entry) if rest else not is_mapping(entry)
+        if is_found and all(step == "<array>" for step in rest):
             del value[key]
         if is_list(entry):
             key = array_name(key, array_format)
