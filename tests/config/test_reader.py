@@ -48,7 +48,7 @@ def test_tree_of_resources(read_text: Read) -> None:
               card: { openapi_uri: Card }
             methods:
               create: post /cards
-              list: { endpoint: get /cards, paginated: cursor_page, item: Card }
+              list: { endpoint: get /cards, paginated: cursor_page, item: Card, positional_params: true }
               sync: { endpoint: post /cards/sync, paginated: false, body_param_name: rows }
               raw:
                 endpoint: get /cards/raw
@@ -68,7 +68,7 @@ def test_tree_of_resources(read_text: Read) -> None:
     assert (cards.name, cards.description, beta.name) == ("cards", "Plastic.", "beta")
     create, listed, sync, raw = cards.methods
     assert create.paginated is None and create.positional is None and create.security is None
-    assert (listed.paginated, listed.item) == ("cursor_page", "Card")
+    assert (listed.paginated, listed.item, listed.positional) == ("cursor_page", "Card", None)
     assert (sync.paginated, sync.body_param_name) == (False, "rows")
     assert (raw.positional, raw.security) == ((), (("a", "b"), ()))
     assert cards.resources[0].methods[0].positional == ("id", "token")
