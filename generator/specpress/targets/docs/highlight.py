@@ -39,16 +39,16 @@ _SNAKE_WORDS = _words(
     "and as assert async await break class continue def del elif else except finally for from global if"
     " import in is lambda not or pass raise return try while with yield"
 )
-# Patterns match text whose `&`, `<` and `>` are entities already.
+# Patterns match text whose `&`, `<` and `>` are entities already. Names of members are plain ink, and so without a
+# class, but they are matched before keywords: `private` in `{ private: true }` is none.
 _SCRIPT = (
     rf"(?P<c>//[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?)|(?P<s>`(?:[^`\\]|\\.)*`?|{_DOUBLE}|{_SINGLE})"
-    rf"|(?P<k>{_SCRIPT_WORDS})|(?P<b>{_words('true false null undefined this')})|{_NUMBER}"
-    rf"|{_CALLED}|(?P<p>[A-Za-z_$][\w$]*(?=\??:\s))"
+    r"|[A-Za-z_$][\w$]*(?=\??:\s)"
+    rf"|(?P<k>{_SCRIPT_WORDS})|(?P<b>{_words('true false null undefined this')})|{_NUMBER}|{_CALLED}"
 )
 _SNAKE = (
     rf'(?P<c>\#[^\n]*)|(?P<s>(?:\b[rbf]{{1,2}})?(?:"""(?:[^"]|"(?!""))*(?:""")?|{_DOUBLE}|{_SINGLE}))'
-    rf"|(?P<k>{_SNAKE_WORDS})|(?P<b>{_words('True False None self')})|{_NUMBER}"
-    rf"|{_CALLED}|(?P<p>[A-Za-z_]\w*(?==[^=\s]))"
+    rf"|(?P<k>{_SNAKE_WORDS})|(?P<b>{_words('True False None self')})|{_NUMBER}|{_CALLED}"
 )
 _SHELL = (
     rf"(?P<c>(?:(?<=\s)|^)\#[^\n]*)|(?P<s>'[^']*'?|{_DOUBLE})|(?P<k>(?<![\w-])--?[A-Za-z][\w-]*)"
@@ -114,7 +114,7 @@ def _entities(code: str) -> str:
     return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-_KINDS = {"Comment": "c", "String": "s", "Number": "n", "Keyword": "k", "Attribute": "p"}
+_KINDS = {"Comment": "c", "String": "s", "Number": "n", "Keyword": "k"}
 
 
 def _foreign(code: str, name: str) -> Markup:
