@@ -14,10 +14,18 @@ from specpress.config.settings import Config, TargetSettings
 from specpress.diag import Collector, Origin
 from specpress.model import Api, Method, Resource
 from specpress.openapi import OpenApi
-from specpress.render import File, Work
+from specpress.render import File, Work, headed
 from specpress.render.parallel import run
 from specpress.source import RefPolicy
-from specpress.targets import Divisible, Language, Publishing, Speaking, Target, TargetOptions
+from specpress.targets import (
+    Divisible,
+    Headed,
+    Language,
+    Publishing,
+    Speaking,
+    Target,
+    TargetOptions,
+)
 from specpress.targets.registry import DEFAULT, SPEAKERS, known_targets, load_target
 
 _LARGE = 300  # declarations; below that, starting processes costs more than it saves
@@ -68,7 +76,23 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     printer = _Printer(request=request, document=document, api=api)
     works = {item.name: printer.works(item, collector) for item in selected(request)}
     files = run(works, collector, large=len(api.declarations) > _LARGE)
-    return None if collector.has_errors else Pressed(document=document, api=api, files=files)
+    if collector.has_errors:
+        return None
+    return Pressed(document=document, api=api, files=_headed(files, request.config))
+
+
+def _headed(
+    files: Mapping[str, tuple[File, ...]], config: Config
+) -> Mapping[str, tuple[File, ...]]:
+    """The files of all targets with the comment that the configuration wants on top of them."""
+    text = config.settings.get("file_header")
+    if not isinstance(text, str):
+        return files
+    return {
+        name: headed(group, text, target.comment_marks) if isinstance(target, Headed) else group
+        for name, group in files.items()
+        for target in (load_target(name),)
+    }
 
 
 def selected(request: Request) -> tuple[TargetSettings, ...]:

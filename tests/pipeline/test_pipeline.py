@@ -151,3 +151,17 @@ def test_targets_that_are_not_installed_are_passed_over(tmp_path: Path) -> None:
     result = press(request, collector)
     assert result is not None
     assert list(result.files) == ["docs"]
+
+
+def test_every_file_of_code_begins_with_the_comment_that_is_wanted(tmp_path: Path) -> None:
+    wanted = Config(settings={"file_header": "Copyright Acme.\u2028\nAll rights reserved."})
+    request = Request(
+        spec=CASES / "pages" / "spec.yaml", config=wanted, targets=(*LANGUAGES, "docs")
+    )
+    result = press(request, Collector())
+    assert result is not None
+    for files in result.files.values():
+        for file in files:
+            mark = {"py": "#", "ts": "//", "mjs": "//"}.get(file.path.rpartition(".")[2])
+            head = f"{mark} Copyright Acme.\n{mark}\n{mark} All rights reserved.\n".encode()
+            assert file.content.startswith(head) == (mark is not None and not file.once)

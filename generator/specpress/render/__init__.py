@@ -1,7 +1,7 @@
 """Views -> text: the Jinja environment, the width-aware layout helper, and the File that targets give."""
 
 from specpress.render.environment import environment, render, templates_root
-from specpress.render.file import File, Work, printed
+from specpress.render.file import File, Work, headed, printed
 from specpress.render.parallel import mapped
 from specpress.render.pretty import pretty_json, short_json
 from specpress.render.static import static_files
@@ -10,6 +10,7 @@ __all__ = [
     "File",
     "Work",
     "environment",
+    "headed",
     "mapped",
     "pretty_json",
     "printed",

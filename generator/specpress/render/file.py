@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from specpress.diag import Collector
@@ -35,3 +36,19 @@ def printed(works: Iterable[Work], collector: Collector) -> tuple[File, ...]:
     """The files of all works, sorted by path."""
     files = (file for work in works for file in work(collector))
     return tuple(sorted(files, key=lambda file: file.path))
+
+
+def headed(files: Iterable[File], text: str, marks: Mapping[str, str]) -> tuple[File, ...]:
+    """The files with a comment at the top, where the user does not own them and they can have one.
+
+    `marks` is how a line of comment begins, by the suffix of the file: `{".rs": "//"}`.
+    """
+    found = []
+    for file in files:
+        mark = marks.get(PurePosixPath(file.path).suffix)
+        if mark is not None and not file.once:
+            lines = [f"{mark} {line}".rstrip() for line in text.splitlines()]
+            head = "".join(f"{line}\n" for line in lines).encode()
+            file = replace(file, content=b"\n".join(filter(None, (head, file.content))))
+        found.append(file)
+    return tuple(found)

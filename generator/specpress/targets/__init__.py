@@ -47,6 +47,13 @@ class Divisible(Protocol):
 
 
 @runtime_checkable
+class Headed(Protocol):
+    """A target whose files can begin with a comment: how a line of one begins, by the suffix of the file."""
+
+    comment_marks: Mapping[str, str]
+
+
+@runtime_checkable
 class Speaking(Protocol):
     """A target that can also speak on reference pages."""
 

@@ -41,6 +41,7 @@ class PythonTarget:
     """A typed SDK with sync and async clients."""
 
     name = _TARGET
+    comment_marks: Mapping[str, str] = {".py": "#"}
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """The files of the SDK, sorted by path."""

@@ -41,6 +41,7 @@ class TypeScriptTarget:
     """A typed SDK for Node.js, Deno, Bun, browsers and workers."""
 
     name = _TARGET
+    comment_marks: Mapping[str, str] = {".ts": "//", ".mjs": "//"}
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """The files of the SDK, sorted by path."""
