@@ -156,7 +156,7 @@ class Variants:
     def _extended(self, node: Any) -> tuple[str, ...]:
         """`Order` and the property `id` joined by `allOf` -> `order with id`."""
         listed = _listed(node.get("allOf")) if isinstance(node, dict) else ()
-        parts = [part for part in listed if isinstance(part, dict)]
+        parts: list[Node] = [part for part in listed if isinstance(part, dict)]
         if len(parts) != 2:
             return ()
         refs = [ref for part in parts if (ref := self._shapes.only_reference(part)) is not None]
@@ -208,7 +208,7 @@ def _title(shape: Shape) -> str:
     return title if isinstance(title, str) and len(title) <= 60 else ""
 
 
-def _listed(value: Any) -> tuple[str, ...]:
+def _listed(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else ()
 
 

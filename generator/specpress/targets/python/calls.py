@@ -27,7 +27,7 @@ from specpress.model import (
 from specpress.targets.python import literals
 from specpress.targets.python.names import Names
 from specpress.targets.python.qualified import Qualified
-from specpress.targets.python.results import Results, always_streams
+from specpress.targets.python.results import Results, always_streams, switch_of
 
 _JSON = Text("application/json")
 
@@ -62,7 +62,7 @@ class Calls:
         else:
             parts.append(f"cast_to={self._results.cast_to(method.returns)}")
         if stream:
-            switch = self._results.switch(method)
+            switch = switch_of(method)
             assert switch is not None and method.streaming is not None
             parts.append(f"stream={self._names.argument(method, switch)} or False")
             parts.append(f"stream_cls={stream}[{self._results.event(method)}]")

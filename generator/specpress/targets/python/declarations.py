@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from specpress.model import (
     Alias,
@@ -19,9 +20,10 @@ from specpress.model import (
     refs,
 )
 from specpress.targets.python import comments, layout, literals
-from specpress.targets.python.homes import Homes, TypeModule
+from specpress.targets.python.homes import Homes, TypeModule, streamed
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.names import Names
+from specpress.targets.python.results import switch_of
 from specpress.targets.python.types import Types
 from specpress.targets.python.views import DefinitionView, FieldView, TypeModuleView
 
@@ -47,11 +49,11 @@ class Declarations:
             item for declaration in self._ordered() for item in self._definition(declaration)
         ]
         if self._module.params is not None:
-            definitions.insert(0, self._params(self._module.params))
+            definitions = [*self._params(self._module.params), *definitions]
         imports = self._types.imports
         late = {imports.relative(("types", *path)) for path in self._module.cyclic}
         names = self._module.names
-        exported = [literals.string(name) for name in names.values()]
+        exported = [literals.string(name) for name in (*names.values(), *self._streamed())]
         return TypeModuleView(
             imports="\n".join(imports.lines(without=late)),
             exports="\n".join(layout.statement(f"__all__ = [{', '.join(exported)}]")),
@@ -61,7 +63,7 @@ class Declarations:
 
     def _avoided(self) -> frozenset[str]:
         """What the module's own classes and their members are called."""
-        found = set(self._module.names.values())
+        found = {*self._module.names.values(), *self._streamed()}
         found.update(f"{name}Typed" for name in tuple(found))
         for declaration in (*self._module.owned, *((self._root,) if self._root else ())):
             found.update(self._names.members(declaration, input=self._module.input).values())
@@ -198,14 +200,48 @@ class Declarations:
         alias = imports.name("typing_extensions", "TypeAlias")
         yield DefinitionView(code="\n".join(layout.alias(f"{name}: {alias}", union)))
 
-    def _params(self, method: Method) -> DefinitionView:
+    def _params(self, method: Method) -> Iterator[DefinitionView]:
         """The `Params` of a method: all its arguments but the positional ones."""
+        name, switch = self._module.names[method.params.id], switch_of(method)
         fields = tuple(
             self._argument(self._names.argument(method, argument), argument)
             for argument in method.params.arguments
-            if not argument.positional
+            if not argument.positional and argument is not switch
         )
-        return self._dict_class(self._module.names[method.params.id], "", fields)
+        if switch is None:
+            yield self._dict_class(name, "", fields)
+            return
+        base, whole, stream = self._streamed()
+        yield self._dict_class(base, "", fields)
+        yield self._switched(method, switch, whole, base, on=False)
+        yield self._switched(method, switch, stream, base, on=True)
+        imports = self._types.imports
+        alias = imports.name("typing_extensions", "TypeAlias")
+        union = f"{imports.name('typing', 'Union')}[{whole}, {stream}]"
+        yield DefinitionView(code="\n".join(layout.alias(f"{name}: {alias}", union)))
+
+    def _streamed(self) -> tuple[str, ...]:
+        """The names of the classes that `Params` consist of if an argument turns streaming on."""
+        method = self._module.params
+        if method is None or switch_of(method) is None:
+            return ()
+        return streamed(self._module.names[method.params.id])
+
+    def _switched(
+        self, method: Method, switch: Argument, name: str, base: str, *, on: bool
+    ) -> DefinitionView:
+        """The arguments of calls that stream, or of those that do not."""
+        imports = self._types.imports
+        text = f"{imports.name('typing_extensions', 'Literal')}[{on}]"
+        if isinstance(switch.property.type, Nullable) and not on:
+            text = f"{imports.name('typing', 'Optional')}[{text}]"
+        key = self._typed_key(
+            self._names.argument(method, switch),
+            switch.property.name.wire,
+            (text, ""),
+            replace(switch.property, required=on or switch.property.required),
+        )
+        return _class(f"class {name}({base}, total=False):", "", (key,))
 
     def _dict_class(self, name: str, doc: str, fields: tuple[FieldView, ...]) -> DefinitionView:
         base = self._types.imports.name("typing_extensions", "TypedDict")

@@ -276,7 +276,7 @@ class Homes:
         planned = plan(
             f"classes of types/{'/'.join(module.path)}",
             wanted,
-            Rules(reserved={root}, escape=rules.CLASSES.escape),
+            Rules(reserved={root, *streamed(root)}, escape=rules.CLASSES.escape),
             self._collector,
         )
         module.names = {module.root: root, **planned}
@@ -341,6 +341,14 @@ def _by_rank(items: Iterable[_Wanted]) -> tuple[list[_Wanted], list[_Wanted]]:
     for item in items:
         (borrowed if item.borrowed else own).append(item)
     return own, borrowed
+
+
+def streamed(params: str) -> tuple[str, str, str]:
+    """What the classes of arguments are called where one of them says whether the answer streams.
+
+    What all calls have, calls that do not stream, and calls that do; `params` is either of these.
+    """
+    return f"{params}Base", f"{params}NonStreaming", f"{params}Streaming"
 
 
 def has_params(method: Method) -> bool:

@@ -13,7 +13,7 @@ from specpress.targets.python.homes import Homes
 from specpress.targets.python.imports import Imports
 from specpress.targets.python.names import Names
 from specpress.targets.python.qualified import Qualified
-from specpress.targets.python.results import Results
+from specpress.targets.python.results import Results, switch_of
 from specpress.targets.python.views import MethodView
 
 _INDENT = 4
@@ -46,7 +46,7 @@ class Methods:
         """Everything that the classes of a resource say about one method."""
         name = self._names.methods[method.id]
         raw = "legacy_raw" if self._names.legacy_responses else "raw"
-        switch = self.results.switch(method)
+        switch = switch_of(method)
         if switch is None:
             sync = self._definition(method)
             asynchronous = [self._made(name, self._twin(method), self._owner)]

@@ -24,6 +24,19 @@ from specpress.targets.python.names import Names
 from specpress.targets.python.qualified import Qualified
 
 
+def switch_of(method: Method) -> Argument | None:
+    """The argument that turns streaming on, if an answer can come either way."""
+    streaming = method.streaming
+    if streaming is None or streaming.switch is None or always_streams(method.returns):
+        return None
+    for argument in method.params.arguments:
+        type = argument.property.type
+        bare = type.inner if isinstance(type, Nullable) else type
+        if argument.property.name.wire == streaming.switch and bare == Primitive(kind=Kind.BOOLEAN):
+            return argument
+    return None
+
+
 class Results:
     """Prints results with the types of answers at hand."""
 
@@ -33,20 +46,6 @@ class Results:
         self._homes = homes
         self._types = types
         self._imports = types.imports
-
-    def switch(self, method: Method) -> Argument | None:
-        """The argument that turns streaming on, if an answer can come either way."""
-        streaming = method.streaming
-        if streaming is None or streaming.switch is None or always_streams(method.returns):
-            return None
-        for argument in method.params.arguments:
-            type = argument.property.type
-            bare = type.inner if isinstance(type, Nullable) else type
-            if argument.property.name.wire == streaming.switch and bare == Primitive(
-                kind=Kind.BOOLEAN
-            ):
-                return argument
-        return None
 
     def returned(self, method: Method) -> str:
         returns = method.returns

@@ -15,7 +15,7 @@ from typing import (
     cast,
 )
 from functools import lru_cache
-from typing_extensions import Literal, TypedDict, Unpack, get_origin, overload
+from typing_extensions import Literal, TypedDict, Unpack, get_args, get_origin, overload
 
 from ._files import (
     async_to_httpx_files,
@@ -49,6 +49,7 @@ from ._utils._guards import is_mapping, strip_not_given
 from ._utils._json import openapi_dumps
 from ._utils._path import fill_path
 from ._utils._async import asyncify
+from ._utils._typing import is_union_type
 from ._utils._transform import may_read_files, maybe_transform
 
 if TYPE_CHECKING:
@@ -214,6 +215,9 @@ def _transformed(call: Call) -> tuple[Any, Any]:
         body = None
     if params is None:
         return strip_not_given(body), strip_not_given(query)
+    if is_union_type(params):
+        # Calls that stream and calls that do not are alike on the wire.
+        params = get_args(params)[0]
     return maybe_transform(body, params), maybe_transform(query, params)
 
 

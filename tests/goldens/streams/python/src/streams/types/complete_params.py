@@ -1,11 +1,27 @@
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from typing import Union
 
-__all__ = ["CompleteParams"]
+from typing_extensions import Literal, Required, TypeAlias, TypedDict
+
+__all__ = [
+    "CompleteParams",
+    "CompleteParamsBase",
+    "CompleteParamsNonStreaming",
+    "CompleteParamsStreaming",
+]
 
 
-class CompleteParams(TypedDict, total=False):
+class CompleteParamsBase(TypedDict, total=False):
     prompt: Required[str]
 
-    stream: bool
+
+class CompleteParamsNonStreaming(CompleteParamsBase, total=False):
+    stream: Literal[False]
+
+
+class CompleteParamsStreaming(CompleteParamsBase, total=False):
+    stream: Required[Literal[True]]
+
+
+CompleteParams: TypeAlias = Union[CompleteParamsNonStreaming, CompleteParamsStreaming]
