@@ -35,7 +35,11 @@ from measure import Run, run  # noqa: E402
 CACHE = ROOT / ".cache" / "benchmarks" / "docs"
 PEERS = ("@redocly/cli@2.77.0", "@scalar/api-reference@1.46.4")
 OURS = "Specpress"
-OVER = {"nothing": "On this machine", "line": "Over a line of 10 Mbit/s"}
+OVER = {
+    "nothing": "On this machine",
+    "line": "Over a line of 10 Mbit/s",
+    "slow": "Over slow 4G, as phones have it",
+}
 _ELSEWHERE = re.compile(r"https://cdn\.redocly\.com/[^\"']*/redoc\.standalone\.js")
 
 
@@ -58,6 +62,7 @@ def main() -> None:
         root = Path(scratch)
         sites = [ours(spec, root / "ours"), redocly(spec, root / "redocly")]
         sites.append(scalar(spec, root / "scalar"))
+        sites.append(nothing(root / "nothing"))
         with _served(root) as base:
             visits = paint(sites, base, options.rounds)
     print(markdown(options.document, sites, visits))
@@ -80,9 +85,7 @@ def install() -> None:
 
 def ours(spec: Path, folder: Path) -> Site:
     """Every page in every language; opened are a first page, a usual method and the heaviest one."""
-    config = folder / "specpress.yml"
     folder.mkdir()
-    config.write_text("targets: {docs: {}}\n", encoding="utf-8")
     command = [sys.executable, "-m", "specpress", "generate", str(spec), "--target", "docs"]
     made = _made([*command, "--output", str(folder)], folder)
     site = folder / "docs"
@@ -127,6 +130,18 @@ def scalar(spec: Path, folder: Path) -> Site:
         encoding="utf-8",
     )
     return _site("Scalar", None, folder, folder.parent, {"the page": page})
+
+
+def nothing(folder: Path) -> Site:
+    """One page with one sentence and nothing else: no page is seen sooner in this browser."""
+    folder.mkdir()
+    page = folder / "index.html"
+    page.write_text(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title></head>'
+        "<body><p>Nothing but this sentence.</p></body></html>\n",
+        encoding="utf-8",
+    )
+    return _site("Nothing at all", None, folder, folder.parent, {"the page": page})
 
 
 def paint(sites: Sequence[Site], base: str, rounds: int) -> list[dict[str, Any]]:
