@@ -21,7 +21,21 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[3]
 SUBJECTS = {
-    subject.name: subject for subject in subjects() if subject.name in ("spec", "onebusaway")
+    subject.name: subject
+    for subject in subjects()
+    if subject.name in ("spec", "onebusaway", "modern-treasury")
+}
+# Calls that the mock cannot answer well, by what the document says. Modern Treasury: exactly one variant
+# has to fit each of the `resources`, and one of them fits any object; a header may only be
+# `multipart/form-data`, without the boundary that it has to have; downloads are redirected to nowhere.
+REFUSED = {
+    "modern-treasury": {
+        "bulk_requests_create_0",
+        "bulk_requests_create_1",
+        "payment_orders_create_1",
+        "documents_download_0",
+        "documents_download_by_id_0",
+    }
 }
 FENCE = re.compile(r"^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 READ = re.compile(r"""os\.environ\.get\("(\w+)"\)|\$([A-Z]\w+)""")
@@ -46,7 +60,9 @@ class Case:
             for number, code in enumerate(FENCE.findall(request.partition("\n## Response\n")[0])):
                 found[f"{name}_{number}"] = code
         assert len(found) >= 13
-        return found
+        refused = REFUSED.get(self.subject.name, set())
+        assert refused <= found.keys()
+        return {name: code for name, code in found.items() if name not in refused}
 
     def variables(self) -> dict[str, str]:
         """What the samples take from the environment, and where the client finds the mock."""
@@ -81,7 +97,8 @@ def run(command: list[str], folder: Path, **environment: str) -> None:
     assert done.returncode == 0, f"{command[:3]}\n{done.stdout}{done.stderr}"
 
 
-# Runs each file, and tells at the end which of them failed and how.
+# Runs each file, and tells at the end which of them failed and how. The mock gives the same page for
+# ever: that an SDK notices it shows that the sample went from page to page.
 RUN_PYTHON = """\
 import contextlib, io, runpy, sys, traceback
 failed = 0
@@ -89,7 +106,9 @@ for path in sys.argv[1:]:
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             runpy.run_path(path, run_name="__main__")
-    except Exception:
+    except Exception as error:
+        if type(error).__name__ == "RepeatedPageError":
+            continue
         failed += 1
         print(path, *traceback.format_exc(limit=-2).splitlines()[-3:], sep="\\n  ")
 sys.exit(failed > 0)
@@ -101,7 +120,9 @@ console.log = () => {};
 const folder = new URL('./bundles/', import.meta.url);
 let failed = 0;
 for (const file of readdirSync(folder)) {
-  await import(new URL(file, folder)).catch((error) => log(`${file}: ${error}`, ++failed));
+  await import(new URL(file, folder)).catch((error) => {
+    if (!/would never end/.test(error)) log(`${file}: ${error}`, ++failed);
+  });
 }
 process.exit(failed ? 1 : 0);
 """
@@ -169,6 +190,7 @@ def test_curl(case: Case, tmp_path: Path, program: Callable[[str], str]) -> None
     for name, code in case.samples("http").items():
         assert server in code, code
         script.append(f"( {code.replace(server, case.mock).strip()}\n) || echo FAILED {name}\n")
+    (tmp_path / "file.bin").write_bytes(b"What a reader would send.")
     done = subprocess.run(
         ["sh", "-c", "".join(script)],
         cwd=tmp_path,
