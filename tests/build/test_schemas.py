@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from tests.build.documents import build_text, members, schema_api, show
 
+from specpress.config import Config
 from specpress.diag import Collector
 from specpress.model import Alias, Object, Union
 
 
 def type_of(schema: str) -> str:
     """The type of one property with this schema (flow style)."""
-    api = schema_api(f"Root: {{type: object, properties: {{it: {schema}}}}}\nPart: {{type: object, properties: {{a: {{type: string}}}}}}")
+    api = schema_api(
+        f"Root: {{type: object, properties: {{it: {schema}}}}}\nPart: {{type: object, properties: {{a: {{type: string}}}}}}"
+    )
     return members(api, "schemas/Root")["it*"]
 
 
@@ -59,7 +62,10 @@ def type_of(schema: str) -> str:
         ("{oneOf: [{enum: [a, b]}, {enum: [c]}]}", "'a'|'b'|'c'"),
         ("{anyOf: [{type: string}, {type: 'null'}]}", "string?"),
         ("{anyOf: [{type: string}]}", "string"),
-        ("{oneOf: [{type: string}, {oneOf: [{type: integer}, {type: string}]}]}", "(string | integer)"),
+        (
+            "{oneOf: [{type: string}, {oneOf: [{type: integer}, {type: string}]}]}",
+            "(string | integer)",
+        ),
         ("{oneOf: [{type: string}, {}]}", "unknown"),
         ("{allOf: [{type: string}, {maxLength: 3}]}", "string"),
         ("{allOf: [{$ref: '#/components/schemas/Part'}]}", "Part"),
@@ -76,38 +82,33 @@ def test_types(schema: str, type: str) -> None:
 
 
 def test_all_of_merges_properties_and_required() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Base: {type: object, required: [id], properties: {id: {type: string}, kind: {type: string}}}
 Root:
   allOf:
     - {$ref: '#/components/schemas/Base'}
     - {type: object, required: [kind], properties: {kind: {enum: [root]}, more: {type: integer}}}
-"""
-    )
+""")
     assert members(api, "schemas/Root") == {"id": "string", "kind": "'root'", "more*": "integer"}
     root = api.declarations["schemas/Root"]
     assert isinstance(root, Object) and root.bases == ("schemas/Base",)
 
 
 def test_inline_objects_are_named_by_their_place() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Root:
   type: object
   properties:
     items: {type: array, items: {type: object, properties: {a: {type: string}}}}
     by_key: {type: object, additionalProperties: {type: object, properties: {b: {type: string}}}}
-"""
-    )
+""")
     assert members(api, "schemas/Root") == {"items*": "[Root/item]", "by_key*": "{Root/by_key}"}
     inner = api.declarations["schemas/Root/item"]
     assert inner.owner == "schemas/Root" and inner.name.words == ("item",)
 
 
 def test_variants_are_named_by_title_component_tag_member_or_number() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Order: {type: object, properties: {a: {type: string}, b: {type: string}}}
 Root:
   type: object
@@ -137,8 +138,7 @@ Root:
       oneOf:
         - {type: object, properties: {a: {type: string}, b: {type: string}}}
         - {type: string}
-"""
-    )
+""")
     shown = {
         id.removeprefix("schemas/Root/"): show(found.type)
         for id, found in api.declarations.items()
@@ -155,39 +155,38 @@ Root:
 
 
 def test_a_discriminator_maps_by_its_mapping_by_constants_and_by_name() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
 Dog: {type: object, required: [kind], properties: {kind: {enum: [dog, puppy]}}}
 Root:
   oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
   discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}
-"""
-    )
+""")
     root = api.declarations["schemas/Root"]
     assert isinstance(root, Alias) and isinstance(root.type, Union)
     found = root.type.discriminator
     assert found is not None
-    assert {(tag.reveal(), index) for tag, index in found.mapping} == {("cat", 0), ("dog", 1), ("puppy", 1)}
+    assert {(tag.reveal(), index) for tag, index in found.mapping} == {
+        ("cat", 0),
+        ("dog", 1),
+        ("puppy", 1),
+    }
 
 
 def test_a_discriminator_that_not_all_variants_have_is_dropped() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Cat: {type: object, required: [kind], properties: {kind: {const: cat}}}
 Fish: {type: object, properties: {fins: {type: integer}}}
 Root:
   oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Fish'}]
   discriminator: {propertyName: kind}
-"""
-    )
+""")
     root = api.declarations["schemas/Root"]
     assert isinstance(root, Alias) and show(root.type) == "(Cat | Fish)"
 
 
 def test_members_beside_a_union_belong_to_every_variant() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Root:
   type: object
   required: [id]
@@ -195,27 +194,23 @@ Root:
   oneOf:
     - {title: Left, type: object, properties: {l: {type: string}}}
     - {title: Right, type: object, properties: {r: {type: string}}}
-"""
-    )
+""")
     assert members(api, "schemas/Root/left") == {"id": "string", "l*": "string"}
     assert members(api, "schemas/Root/right") == {"id": "string", "r*": "string"}
 
 
 def test_a_choice_of_required_members_is_no_union() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Root:
   type: object
   properties: {a: {type: string}, b: {type: string}}
   anyOf: [{required: [a]}, {required: [b]}]
-"""
-    )
+""")
     assert members(api, "schemas/Root") == {"a*": "string", "b*": "string"}
 
 
 def test_a_parent_that_lists_its_children_ends() -> None:
-    api = schema_api(
-        """
+    api = schema_api("""
 Child:
   allOf: [{$ref: '#/components/schemas/Root'}, {type: object, properties: {a: {type: string}}}]
 Root:
@@ -226,8 +221,7 @@ Root:
   oneOf: [{$ref: '#/components/schemas/Child'}, {$ref: '#/components/schemas/Other'}]
 Other:
   allOf: [{$ref: '#/components/schemas/Root'}, {type: object, properties: {b: {type: string}}}]
-"""
-    )
+""")
     root = api.declarations["schemas/Root"]
     assert isinstance(root, Alias) and show(root.type) == "(Child | Other)@kind"
     assert members(api, "schemas/Child") == {"kind": "string", "a*": "string"}
@@ -273,3 +267,19 @@ def test_constraints_defaults_and_examples_are_kept() -> None:
     assert [example.reveal() for example in it.examples] == ["ab"]
     assert it.doc.description is not None and it.doc.description.reveal() == "It."
     assert it.origin.pointer == "#/components/schemas/Root/properties/it"
+
+
+def test_the_items_of_an_unlisted_list_take_its_name() -> None:
+    text = """
+paths:
+  /roots:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object, properties: {it: {$ref: '#/components/schemas/It'}}}}}}
+      responses: {"204": {description: Done.}}
+components:
+  schemas:
+    It: {oneOf: [{type: string}, {$ref: '#/components/schemas/Multimodal'}]}
+    Multimodal: {type: array, items: {type: object, properties: {a: {type: string}, b: {type: string}}}}
+"""
+    api = build_text(text, Config(settings={"unlisted_models": "inline"}))
+    assert "roots.create/params/it/multimodal" in api.declarations, sorted(api.declarations)

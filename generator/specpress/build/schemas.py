@@ -200,10 +200,14 @@ class Schemas:
 
     def _expanded(self, target: Any, pointer: str, place: Place, depth: int) -> TypeExpr:
         """An unlisted schema, declared anew at the place of its use."""
-        id = self.take_id(place)
+        own = place
+        if isinstance(target, dict) and "items" in target and singular(place.words) == place.words:
+            # The items take the name of the list, which seldom needs one.
+            own = replace(place, words=(*place.words, "list"))
+        id = self.take_id(own)
         self.active[pointer] = id
         identity = place.named or Named(
-            id=id, name=name_of(snake(place.words) or "value"), pointer=pointer
+            id=id, name=name_of(snake(own.words) or "value"), pointer=pointer
         )
         inner = replace(place, named=identity)
         expression = self.expression(target, pointer, inner, depth + 1)
