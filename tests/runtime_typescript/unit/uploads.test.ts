@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { toFile, type Uploadable } from '../src/index.js';
-import { createForm, multipart } from '../src/internal/multipart.js';
+import { createForm, multipart, multipartIfFiles } from '../src/internal/multipart.js';
 import { clientWith, json, serve } from './server.js';
 
 const FILE = join(tmpdir(), `acme-upload-${process.pid}.txt`);
 writeFileSync(FILE, 'on disk');
+after(() => rmSync(FILE));
 
 test('files of many kinds', async () => {
   const described = async (
@@ -167,4 +168,19 @@ test('an upload', async () => {
   );
   assert.deepEqual(Object.keys(body), ['file', 'purpose']);
   await assert.rejects(client.files.create({ file: body.file, purpose: null as never }), /null/);
+});
+
+test('a body that may be JSON or a form is a form if there is a file in it', async () => {
+  const { client, calls } = clientWith([json({})]);
+  const sent = async (body: unknown): Promise<unknown> => {
+    await client.post('/x', { body, encode: multipartIfFiles() });
+    return calls.at(-1)!.init.body;
+  };
+  assert.equal(
+    await sent({ a: [{ b: null, c: new Date(0) }] }),
+    '{"a":[{"b":null,"c":"1970-01-01T00:00:00.000Z"}]}',
+  );
+  const form = await sent({ a: [{ b: new File(['x'], 'x.txt') }] });
+  assert.ok(form instanceof FormData);
+  assert.deepEqual([...form.keys()], ['a[][b]']);
 });

@@ -134,3 +134,16 @@ def test_an_unknown_option_is_found_where_it_stands(tmp_path: Path) -> None:
 def test_a_name_that_npm_refuses_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="SP841"):
         pressed(tmp_path, PING, "targets: {typescript: {output: out, package_name: Not A Name}}")
+
+
+def test_a_body_that_may_be_a_form_is_one_if_there_are_files(tmp_path: Path) -> None:
+    kinds = {"file": {"type": "string", "format": "binary"}, "text": {"type": "string"}}
+    paths = {}
+    for name, schema in kinds.items():
+        shown = {"schema": {"type": "object", "properties": {name: schema}}}
+        content = {"application/json": shown, "multipart/form-data": shown}
+        paths[f"/{name}"] = {"post": {"requestBody": {"content": content}, "responses": ANSWER}}
+    files, _ = pressed(tmp_path, document(paths))
+    assert "encode: multipartIfFiles()" in files["src/resources/file.ts"]
+    assert "encode" not in files["src/resources/text.ts"]
+    assert "static readonly toFile" in files["src/client.ts"]

@@ -12,6 +12,7 @@ from specpress.model import Api, MediaKind
 from specpress.naming import kebab, snake
 from specpress.targets import TargetOptions
 from specpress.targets.typescript import literals
+from specpress.targets.typescript.files import Files, Form
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.views import CredentialView
 
@@ -63,7 +64,7 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         package = "sdk"
     version = _text(settings, "version") or "0.1.0"
     repository = _text(settings, "production_repo")
-    bodies = [method.body.content.kind for method in api.walk_methods() if method.body is not None]
+    files = Files(api)
     return Facts(
         package=package,
         client=names.client,
@@ -88,7 +89,11 @@ def facts(api: Api, options: TargetOptions, names: Names, collector: Collector) 
         guards_browser=isinstance(own, Mapping) and own.get("browser") is False,
         has_pages=any(method.pagination is not None for method in api.walk_methods()),
         has_streams=any(method.streaming is not None for method in api.walk_methods()),
-        has_uploads=any(kind in (MediaKind.MULTIPART, MediaKind.BINARY) for kind in bodies),
+        has_uploads=any(
+            files.form(method) is not Form.NEVER or method.body.content.kind is MediaKind.BINARY
+            for method in api.walk_methods()
+            if method.body is not None
+        ),
         has_webhooks=api.webhook_settings is not None,
     )
 

@@ -7,6 +7,7 @@ from specpress.render.layout import Layout, bracketed
 from specpress.targets.typescript import code, literals, styles
 from specpress.targets.typescript.arguments import Plan, Plans, Sent
 from specpress.targets.typescript.comments import jsdoc
+from specpress.targets.typescript.files import Files, Form
 from specpress.targets.typescript.imports import Imports
 from specpress.targets.typescript.names import Names
 from specpress.targets.typescript.roots import page_id
@@ -47,6 +48,7 @@ class Methods:
         self._imports = imports
         self._security = security
         self._client = client
+        self._files = Files(api)
 
     def view(self, method: Method, example: tuple[str, ...]) -> MethodView:
         """The method as code; `example` are finished lines for its comment."""
@@ -221,11 +223,13 @@ class Methods:
             return []
         found: list[Layout] = [code.member("body", body)]
         kind = method.body.content.kind if method.body is not None else None
+        form = self._files.form(method)
         if kind is MediaKind.FORM:
             function = self._imports.value(("internal", "url-encoded"), "urlEncoded")
             found.append(self._encode(function, self._styles(method, Location.BODY)))
-        elif kind is MediaKind.MULTIPART:
-            function = self._imports.value(("internal", "multipart"), "multipart")
+        elif form is not Form.NEVER:
+            name = "multipart" if form is Form.ALWAYS else "multipartIfFiles"
+            function = self._imports.value(("internal", "multipart"), name)
             found.append(self._encode(function, self._part_types(method)))
         return found
 
@@ -286,7 +290,7 @@ class Methods:
         found: list[Layout] = []
         content = method.body.content if method.body is not None else None
         if content is not None and (taken.at(Location.WHOLE_BODY) or taken.rest is Location.BODY):
-            if content.kind is not MediaKind.MULTIPART:
+            if self._files.form(method) is Form.NEVER:
                 found += _media_type("'Content-Type'", content.media_type)
         if method.streaming is not None and method.streaming.switch is None:
             found += _media_type("Accept", method.returns.content_type)

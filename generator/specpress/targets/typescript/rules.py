@@ -55,7 +55,7 @@ _CLIENT_OPTIONS = frozenset(
 
 # What bodies of methods call things, besides the arguments.
 _METHOD_LOCALS = frozenset(
-    "binary body brackets cookie dots emptyBrackets headerValue joined JSON multipart options params path pathValue "
+    "binary body brackets cookie dots emptyBrackets headerValue joined JSON multipart multipartIfFiles options params path pathValue "
     "query repeat spread Stream urlEncoded".split()
 )
 

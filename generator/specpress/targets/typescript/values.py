@@ -7,17 +7,16 @@ from specpress.model import (
     Array,
     JsonValue,
     Kind,
-    Map,
     Nullable,
     Object,
     Primitive,
     Ref,
     TypeExpr,
     Union,
-    children,
 )
 from specpress.render.layout import Layout, bracketed
 from specpress.targets.typescript import code, literals
+from specpress.targets.typescript.files import Files
 
 _FILE = code.call("new File", ["['Example data']", "'example.txt'"])
 
@@ -27,11 +26,11 @@ class Values:
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self._binary: dict[str, bool] = {}
+        self._files = Files(api)
 
     def of(self, type: TypeExpr, sample: JsonValue) -> Layout:
         """The expression for a sample of a type."""
-        return literals.json(sample) if not self._holds_files(type) else self._typed(type, sample)
+        return literals.json(sample) if not self._files.are_in(type) else self._typed(type, sample)
 
     def _typed(self, type: TypeExpr, sample: JsonValue) -> Layout:
         match type:
@@ -62,29 +61,7 @@ class Values:
                     return literals.json(sample)
                 return bracketed("[", [self.of(inner, item) for item in items], "]")
             case Union(variants=variants):
-                first = next(variant for variant in variants if self._holds_files(variant))
+                first = next(variant for variant in variants if self._files.are_in(variant))
                 return self._typed(first, sample)
             case _:
                 return literals.json(sample)
-
-    def _holds_files(self, type: TypeExpr) -> bool:
-        match type:
-            case Primitive(kind=kind):
-                return kind is Kind.BINARY
-            case Ref(id=id):
-                if id not in self._binary:
-                    self._binary[id] = (
-                        False  # while it is open: a type that only holds itself holds no file
-                    )
-                    declaration = self._api.declarations[id]
-                    inside = (
-                        [member.type for member in declaration.properties]
-                        if isinstance(declaration, Object)
-                        else [declaration.type]
-                    )
-                    self._binary[id] = any(map(self._holds_files, inside))
-                return self._binary[id]
-            case Map():
-                return False
-            case _:
-                return any(map(self._holds_files, children(type)))

@@ -24,6 +24,12 @@ export function multipart(style?: FormStyle): BodyEncoder {
   });
 }
 
+/** Makes a multipart form of a body that has a file in it; any other stays as it is. */
+export function multipartIfFiles(style?: FormStyle): BodyEncoder {
+  const encode = multipart(style);
+  return (body, client) => (hasFiles(body) ? encode(body, client) : body);
+}
+
 /** A form as `fetch` would write it, but for parts that have a media type and are no file: they get no name of a file. */
 function writtenOut(form: FormData): Blob {
   const boundary = Array.from(crypto.getRandomValues(new Uint32Array(4)), (it) => it.toString(36)).join('-');
@@ -76,6 +82,11 @@ export async function createForm(
   };
   for (const [key, value] of Object.entries(body)) await add(key, value, types[key]);
   return form;
+}
+
+function hasFiles(value: unknown): boolean {
+  if (typeof value !== 'object' || !value) return false;
+  return isFileLike(value) || Object.values(value).some(hasFiles);
 }
 
 function isFileLike(value: object): value is ToFileInput {

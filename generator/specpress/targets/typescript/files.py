@@ -1,0 +1,70 @@
+"""Types and methods -> whether they hold or send files."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from specpress.model import (
+    Api,
+    Kind,
+    Map,
+    MediaKind,
+    Method,
+    Object,
+    Primitive,
+    Ref,
+    TypeExpr,
+    children,
+)
+
+
+class Form(Enum):
+    """When a method sends a multipart form."""
+
+    ALWAYS = auto()
+    WITH_FILES = auto()
+    """Its body may be JSON too, and is, as long as there is no file in it."""
+    NEVER = auto()
+
+
+class Files:
+    """What the types of one API hold."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._known: dict[str, bool] = {}
+
+    def form(self, method: Method) -> Form:
+        if method.body is None:
+            return Form.NEVER
+        content, *others = method.body.contents
+        if content.kind is MediaKind.MULTIPART:
+            return Form.ALWAYS
+        has_form = content.kind is MediaKind.JSON and any(
+            it.kind is MediaKind.MULTIPART and it.type == content.type for it in others
+        )
+        if has_form and any(self.are_in(it.property.type) for it in method.params.arguments):
+            return Form.WITH_FILES
+        return Form.NEVER
+
+    def are_in(self, type: TypeExpr) -> bool:
+        """Whether a value of the type may be a file, or hold one."""
+        match type:
+            case Primitive(kind=kind):
+                return kind is Kind.BINARY
+            case Ref(id=id):
+                if id not in self._known:
+                    # While it is open: a type that only holds itself holds no file.
+                    self._known[id] = False
+                    declaration = self._api.declarations[id]
+                    inside = (
+                        [member.type for member in declaration.properties]
+                        if isinstance(declaration, Object)
+                        else [declaration.type]
+                    )
+                    self._known[id] = any(map(self.are_in, inside))
+                return self._known[id]
+            case Map():
+                return False
+            case _:
+                return any(map(self.are_in, children(type)))
