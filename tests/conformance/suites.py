@@ -80,7 +80,10 @@ def _counts(report: Path, name: str) -> Counts:
 
 
 def _said(elements: Iterable[ElementTree.Element]) -> str:
+    """What a failed test says: of pytest's tracebacks only the errors, that of the cause included."""
     for element in elements:
         if element.tag in ("failure", "error"):
-            return f"{element.get('message') or ''}\n{element.text or ''}".strip()[:2000]
+            text = element.text or ""
+            errors = [line[1:].strip() for line in text.splitlines() if line.startswith("E  ")]
+            return "\n".join((element.get("message") or "", *(errors or (text,)))).strip()[:4000]
     return ""
