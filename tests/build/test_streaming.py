@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.build.documents import build_text, show
+from tests.build.documents import build_text, members, only_method, show
 
 from specpress import config
 from specpress.diag import Collector
@@ -68,3 +68,37 @@ def test_a_file_that_may_stream_is_a_file_unless_it_is_asked_to_stream(tmp_path:
     asked = ", streaming: {param_discriminator: null}"
     speak = built(tmp_path, "", asked)[0].resources[0].methods[1]
     assert speak.returns.kind is MediaKind.EVENT_STREAM and speak.streaming is not None
+
+
+CHUNK = "{type: object, properties: {part: {type: string}}}"
+EVENT = f"{{type: object, properties: {{event: {{type: string}}, data: {CHUNK}}}}}"
+TEXT = "{type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Chunk'}}"
+END = "{type: object, properties: {data: {enum: ['[DONE]']}}}"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # Whole events: by `itemSchema`, or because one is the end of the stream.
+        (f"itemSchema: {{properties: {{data: {TEXT}}}}}", "schemas/Chunk"),
+        (f"itemSchema: {EVENT}", "says.create/response"),
+        (f"schema: {{oneOf: [{EVENT}, {END}]}}", "says.create/response"),
+        # Their data.
+        ("schema: {$ref: '#/components/schemas/Chunk'}", "schemas/Chunk"),
+        (f"schema: {EVENT}", "says.create/response"),
+    ],
+)
+def test_events_are_their_data(content: str, expected: str) -> None:
+    api = build_text(f"""
+openapi: 3.2.0
+info: {{title: Says, version: "1"}}
+paths:
+  /says: {{post: {{responses: {{'200': {{description: Said., content: {{text/event-stream: {{{content}}}}}}}}}}}}}
+components: {{schemas: {{Chunk: {CHUNK}}}}}
+""")
+    method = only_method(api)
+    assert method.streaming is not None and method.returns.kind is MediaKind.EVENT_STREAM
+    assert show(method.streaming.event) == show(method.returns.type)
+    assert show(method.returns.type) == expected.removeprefix("schemas/")
+    whole = content == f"schema: {EVENT}"
+    assert list(members(api, expected)) == (["event*", "data*"] if whole else ["part*"])

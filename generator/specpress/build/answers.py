@@ -9,6 +9,7 @@ from typing import Any
 from specpress.build.bodies import whole_examples
 from specpress.build.media import kind_of
 from specpress.build.paging import Pages
+from specpress.build.events import payload
 from specpress.build.facts import doc
 from specpress.build.places import Named, Place
 from specpress.build.schemas import Schemas
@@ -192,7 +193,9 @@ class Answers:
                 return None, Returns(kind=MediaKind.BINARY, content_type=Text(media))
             return None, Returns(kind=kind, type=type, content_type=Text(media))
         if kind in _STREAMS:
-            type = self.schemas.root(schema, where, named) if schema is not None else UNKNOWN
+            type = UNKNOWN
+            if schema is not None:
+                type = self.schemas.root(*self._payload(kind, node, schema, where), named)
             return None, Returns(kind=kind, type=type, content_type=Text(media))
         if kind is MediaKind.TEXT and self._is_file(schema, where):
             kind = MediaKind.BINARY
@@ -230,7 +233,7 @@ class Answers:
                     id=named.id.removesuffix("response") + "event",
                     name=name_of("_".join(words)),
                 )
-                event = self.schemas.root(schema, where, other)
+                event = self.schemas.root(*self._payload(kind, node, schema, where), other)
             types[where] = event or UNKNOWN
             if returns.kind is not kind and switch is None:
                 return None
@@ -238,6 +241,12 @@ class Answers:
         if event is not None and switch is not None:
             return Streaming(kind=MediaKind.EVENT_STREAM, event=event, switch=switch)
         return None
+
+    def _payload(self, kind: MediaKind, node: Node, schema: Any, where: str) -> tuple[Any, str]:
+        """The schema of one item of a stream: of server-sent events, that of their data."""
+        if kind is not MediaKind.EVENT_STREAM:
+            return schema, where
+        return payload(self.schemas.shapes, schema, where, is_item="itemSchema" in node)
 
     def _event(self, configured: StreamingSettings | None) -> TypeExpr | None:
         """The type of an event: a configured model, a component, or what a pointer leads to."""
