@@ -148,6 +148,7 @@ def _wide() -> dict[str, object]:
     every = [{"$ref": f"#/components/schemas/{name}"} for name in schemas]
     answer = {"description": "ok", "content": {"application/json": {"schema": {"anyOf": every}}}}
     id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    id["description"] = "Either\n- a number, or\n- a name"
     return {
         "openapi": "3.1.0",
         "info": {"title": "Wide", "version": "1"},

@@ -45,3 +45,10 @@ test('a page of models lists them at its side where there is room', async () => 
     assert.equal(await toc.isVisible(), false);
   });
 });
+
+test('lists in what is said of a property have their dots', async () => {
+  await visit(METHOD, {}, async (page) => {
+    const list = page.locator('.rows .prose ul').first();
+    assert.equal(await list.evaluate((element) => getComputedStyle(element).listStyleType), 'disc');
+  });
+});
