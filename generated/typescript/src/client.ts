@@ -10,6 +10,8 @@ import type { CreditTypeData, EventTypeFilter, ID, PropertyFilter } from './reso
 import { V1 } from './resources/v1/v1.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export interface ClientOptions extends BaseClientOptions {
   /**
    * An API token, created in the Metronome app.

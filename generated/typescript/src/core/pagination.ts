@@ -1,7 +1,7 @@
 import { AbstractPage, nextByCursor } from '../internal/pages.js';
 import type { FinalRequestOptions } from '../internal/request-options.js';
 
-export { AbstractPage, PagePromise } from '../internal/pages.js';
+export { AbstractPage, PagePromise, type PageRequestOptions } from '../internal/pages.js';
 
 export interface CursorPageParams {
   /** The most items that the page may hold. */

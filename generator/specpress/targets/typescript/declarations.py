@@ -144,10 +144,10 @@ class Declarations:
     def _namespace(self, path: Path, owner: str, types: Iterable[TypeExpr]) -> list[str]:
         """The namespace of what was written inline in a type, in the order in which the type mentions it."""
         owned = {declaration.id: declaration for declaration in self._names.owned(owner)}
+        if not owned:
+            return []
         order = [id for type in types for id in self._mentions(type) if id in owned]
         blocks = [self._declared(owned[id], path) for id in dict.fromkeys((*order, *owned))]
-        if not blocks:
-            return []
         indent = STEP * (len(path) - 1)
         pad = " " * indent
         keyword = "namespace" if indent else "declare namespace"

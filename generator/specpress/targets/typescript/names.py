@@ -92,7 +92,12 @@ class Names:
                 for page in api.pages
             ],
             Rules(
-                reserved={*rules.TYPES.reserved, "AbstractPage", "FinalRequestOptions"},
+                reserved={
+                    *rules.TYPES.reserved,
+                    "AbstractPage",
+                    "FinalRequestOptions",
+                    "PageRequestOptions",
+                },
                 escape=rules.TYPES.escape,
             ),
             collector,

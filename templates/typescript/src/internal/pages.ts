@@ -19,6 +19,9 @@ export interface PageClass<Page extends AbstractPage<unknown>> {
   request: typeof AbstractPage.request;
 }
 
+/** The request for a page. */
+export type PageRequestOptions = FinalRequestOptions;
+
 type AnyPage = AbstractPage<unknown>;
 
 /** One page of a list. Iterating over it goes on to the pages that follow. */

@@ -7,6 +7,8 @@ import { type PetListResponse, Pets } from './resources/pets.js';
 import type { Animal, AnyPet, Cat, Dog } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the AllOf API. */

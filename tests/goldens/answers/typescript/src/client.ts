@@ -17,6 +17,8 @@ import { Text } from './resources/text.js';
 import { Vendor, type VendorRetrieveResponse } from './resources/vendor.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Answers API. */

@@ -17,6 +17,8 @@ import { Several, type SeveralCreateParams } from './resources/several.js';
 import { Text, type TextUpdateParams } from './resources/text.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Bodies API. */

@@ -7,6 +7,8 @@ import type { Color, SettingsModel } from './resources/schemas.js';
 import { type SettingRetrieveParams, Settings } from './resources/settings.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Enums API. */

@@ -10,6 +10,8 @@ import type { ListResponse, None } from './resources/schemas.js';
 import { Variables, type VariableUpdateParams } from './resources/variables.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Names API. */

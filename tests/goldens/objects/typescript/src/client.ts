@@ -7,6 +7,8 @@ import type { Thing } from './resources/schemas.js';
 import { Things, type ThingUpdateParams } from './resources/things.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Objects API. */

@@ -35,6 +35,8 @@ import { Plain, type PlainListResponse } from './resources/plain.js';
 import type { Item } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Pages API. */

@@ -6,6 +6,8 @@ import type { RequestOptions as SDKRequestOptions } from './internal/request-opt
 import { Search, type SearchRetrieveParams } from './resources/search.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Parameters API. */

@@ -8,6 +8,8 @@ import { Json } from './resources/json.js';
 import type { Folder, JsonModel, Owner } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Recursion API. */

@@ -22,6 +22,8 @@ import { Maybe } from './resources/maybe.js';
 import { Open } from './resources/open.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 /** The base URLs of the API. */
 const ENVIRONMENTS = {
   production: 'https://{region}.example.com/{version}',

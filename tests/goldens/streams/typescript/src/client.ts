@@ -11,6 +11,8 @@ import type * as TopLevelAPI from './resources/top-level.js';
 import type { CompleteParams } from './resources/top-level.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Streams API. */

@@ -6,6 +6,8 @@ import type { RequestOptions as SDKRequestOptions } from './internal/request-opt
 import { type EventCreateParams, type EventCreateResponse, Events } from './resources/events.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Unions API. */

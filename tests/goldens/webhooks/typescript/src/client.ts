@@ -7,6 +7,8 @@ import type { Customer, InvoicePaidWebhookEvent } from './resources/schemas.js';
 import { ReceivedWebhooks, type UnwrapWebhookEvent } from './resources/webhooks.js';
 import { VERSION } from './version.js';
 
+export type { Logger, LogLevel } from './internal/log.js';
+
 export type ClientOptions = BaseClientOptions;
 
 /** The client of the Webhooks API. */

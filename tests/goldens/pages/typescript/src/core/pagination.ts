@@ -8,7 +8,7 @@ import {
 } from '../internal/pages.js';
 import type { FinalRequestOptions } from '../internal/request-options.js';
 
-export { AbstractPage, PagePromise } from '../internal/pages.js';
+export { AbstractPage, PagePromise, type PageRequestOptions } from '../internal/pages.js';
 
 export interface CursorIDPageParams {
   after?: string;

@@ -1,1 +1,1 @@
-export { AbstractPage, PagePromise } from '../internal/pages.js';
+export { AbstractPage, PagePromise, type PageRequestOptions } from '../internal/pages.js';
