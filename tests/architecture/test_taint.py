@@ -19,6 +19,7 @@ ENCODERS = {
     "targets/docs/prose.py": "HTML, by a CommonMark renderer and a sanitiser",
     "targets/docs/text.py": "single lines, for autoescaping templates",
     "targets/http/curl.py": "arguments of a command, by the shell's quoting",
+    "targets/http/forms.py": "fields of forms, which `curl` quotes",
     "targets/http/guides.py": "code spans of CommonMark, with invisible characters shown",
     "targets/http/language.py": "JSON, and names with invisible characters shown",
     "targets/http/wire.py": "URLs, by percent-encoding, and JSON",

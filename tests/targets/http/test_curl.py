@@ -240,3 +240,37 @@ def test_a_required_body_without_required_members_is_sent_empty() -> None:
 
 def test_a_query_that_is_part_of_the_path_stays_one() -> None:
     assert "https://api.example.com/things?beta=true" in called({}, path="/things?beta=true")
+
+
+def test_files_inside_a_body_that_may_be_json_or_a_form() -> None:
+    """The SDKs send a form as soon as there is a file, and so does curl; else it is JSON."""
+    upload = {
+        "type": "object",
+        "required": ["name"],
+        "properties": {
+            "name": {"type": "string"},
+            "documents": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "kind": {"type": "string"},
+                        "file": {"type": "string", "format": "binary"},
+                    },
+                },
+            },
+        },
+    }
+    content = {kind: {"schema": upload} for kind in ("application/json", "multipart/form-data")}
+    body = {"required": True, "content": content}
+    api = small({"/things": {"post": {"responses": OK, "requestBody": body}}})
+    (method,) = api.walk_methods()
+    plain = words(http(api).sample(method, all_arguments=False))
+    assert json.loads(plain[plain.index("-d") + 1]) == {"name": "name"}
+    whole = words(http(api).sample(method, all_arguments=True))
+    assert [word for word in whole if "=" in word] == [
+        "name=name",
+        "documents[][kind]=kind",
+        "documents[][file]=@file.bin",
+    ]
+    assert whole[whole.index("documents[][file]=@file.bin") - 1] == "-F"

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from specpress.model import (
     Api,
-    Argument,
     AuthKind,
     AuthScheme,
-    Kind,
     MediaKind,
     Method,
-    Primitive,
     sample_arguments,
     shown_arguments,
 )
-from specpress.model.visit import walk
 from specpress.render import pretty_json
 from specpress.targets.http.shell import expanded, variable_name, word
 from specpress.targets.http.wire import Request, request
@@ -41,7 +37,7 @@ def curl(api: Api, method: Method, *, all_arguments: bool) -> str:
     options += [f"-H {word(f'{name}: {value}')}" for name, value in made.headers]
     options += [f"-b {word(f'{name}={value}')}" for name, value in made.cookies]
     if made.has_body:
-        options += _body(made, _files(arguments))
+        options += _body(made)
     elif method.returns.kind is MediaKind.BINARY:
         options.append("-o answer.bin")
     return " \\\n  ".join(options) + "\n"
@@ -79,19 +75,19 @@ def _credential(api: Api, scheme: AuthScheme) -> str:
             return f"-H {expanded('Authorization: Bearer ', secret(api, scheme))}"
 
 
-def _body(made: Request, files: frozenset[str]) -> list[str]:
+def _body(made: Request) -> list[str]:
     content_type = f"-H {word(f'Content-Type: {made.content_type}')}"
     match made.kind:
         case MediaKind.FORM:
-            return [f"--data-urlencode {word(f'{name}={value}')}" for name, value in made.form]
+            return [f"--data-urlencode {word(f'{one.name}={one.value}')}" for one in made.form]
         case MediaKind.MULTIPART:
             return [
                 (
-                    f"-F {word(f'{name}=@file.bin')}"
-                    if name.removesuffix("[]") in files
-                    else f"--form-string {word(f'{name}={value}')}"
+                    f"-F {word(f'{one.name}=@file.bin')}"
+                    if one.is_file
+                    else f"--form-string {word(f'{one.name}={one.value}')}"
                 )
-                for name, value in made.form
+                for one in made.form
             ]
         case MediaKind.BINARY:
             return [content_type, "--data-binary @file.bin"]
@@ -99,15 +95,3 @@ def _body(made: Request, files: frozenset[str]) -> list[str]:
             return [content_type, f"--data-raw {word(made.body)}"]
         case _:
             return [content_type, f"-d {word(pretty_json(made.body))}"]
-
-
-def _files(arguments: tuple[tuple[Argument, object], ...]) -> frozenset[str]:
-    """The wire names of arguments that are files."""
-    return frozenset(
-        argument.property.name.wire.reveal()
-        for argument, _ in arguments
-        if any(
-            isinstance(part, Primitive) and part.kind is Kind.BINARY
-            for part in walk(argument.property.type)
-        )
-    )

@@ -18,13 +18,14 @@ from specpress.model import (
     Style,
 )
 from specpress.render import short_json
+from specpress.targets.http.forms import Field, fields, joined, nested, sent
 
 _SEPARATORS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
 @dataclass(kw_only=True, slots=True)
 class Request:
-    """One request, each part as it would travel; `url` is percent-encoded, `form` holds (name, value)."""
+    """One request, each part as it would travel; `url` is percent-encoded, `form` is its body as fields."""
 
     url: str
     headers: list[tuple[str, str]] = field(default_factory=list)
@@ -33,8 +34,7 @@ class Request:
     content_type: str = ""
     body: Json = None
     has_body: bool = False
-    form: list[tuple[str, str]] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
+    form: tuple[Field, ...] = ()
 
 
 def request(api: Api, method: Method, arguments: Sequence[tuple[Argument, JsonValue]]) -> Request:
@@ -47,13 +47,13 @@ def request(api: Api, method: Method, arguments: Sequence[tuple[Argument, JsonVa
         name, value = argument.property.name.wire.reveal(), sample.reveal()
         match argument.location:
             case Location.PATH:
-                values[name] = quote(_joined(value), safe="")
+                values[name] = quote(joined(value), safe="")
             case Location.QUERY:
                 query.extend(_query(api, argument, name, value))
             case Location.HEADER:
-                made.headers.append((name, _joined(value)))
+                made.headers.append((name, joined(value)))
             case Location.COOKIE:
-                made.cookies.append((name, _joined(value)))
+                made.cookies.append((name, joined(value)))
             case Location.BODY:
                 body[name] = value
             case Location.WHOLE_BODY:
@@ -61,9 +61,11 @@ def request(api: Api, method: Method, arguments: Sequence[tuple[Argument, JsonVa
     if body or _is_always_sent(method):
         made.body, made.has_body = body, True
     if method.body is not None and made.has_body:
-        made.kind = method.body.content.kind
-        made.content_type = method.body.content.media_type.reveal()
-        _forms(api, made)
+        form = fields(api, arguments)
+        content = sent(method.body, form)
+        made.kind, made.content_type = content.kind, content.media_type.reveal()
+        if content.kind in (MediaKind.FORM, MediaKind.MULTIPART):
+            made.form = form
     path = "".join(
         (
             values.get(piece.text.reveal(), quote(f"{{{piece.text.reveal()}}}", safe=""))
@@ -100,26 +102,18 @@ def _is_always_sent(method: Method) -> bool:
     return inside and method.body.content.kind is MediaKind.JSON
 
 
-def _forms(api: Api, made: Request) -> None:
-    """Spreads the body of a form over its fields."""
-    if made.kind not in (MediaKind.FORM, MediaKind.MULTIPART) or not isinstance(made.body, dict):
-        return
-    for name, value in made.body.items():
-        made.form.extend(_nested(name, value, api.query.nested_format))
-
-
 def _query(api: Api, argument: Argument, name: str, value: Json) -> Iterator[tuple[str, str]]:
     if argument.style is Style.JSON:
         yield name, short_json(value)
     elif isinstance(value, dict):
         if argument.style is Style.FORM and argument.explode is not False:
-            yield from ((key, _joined(item)) for key, item in value.items())
+            yield from ((key, joined(item)) for key, item in value.items())
         else:
-            yield from _nested(name, value, api.query.nested_format)
+            yield from ((one.name, one.value) for one in nested(api, name, value))
     elif isinstance(value, list):
         yield from _list(api, argument, name, value)
     else:
-        yield name, _joined(value)
+        yield name, joined(value)
 
 
 def _list(api: Api, argument: Argument, name: str, values: list[Json]) -> Iterator[tuple[str, str]]:
@@ -132,39 +126,9 @@ def _list(api: Api, argument: Argument, name: str, values: list[Json]) -> Iterat
             case "brackets":
                 name += "[]"
             case "indices":
-                yield from (
-                    (f"{name}[{index}]", _joined(item)) for index, item in enumerate(values)
-                )
+                yield from ((f"{name}[{index}]", joined(item)) for index, item in enumerate(values))
                 return
     if explode is False:
-        yield name, separator.join(_joined(item) for item in values)
+        yield name, separator.join(joined(item) for item in values)
     else:
-        yield from ((name, _joined(item)) for item in values)
-
-
-def _nested(name: str, value: Json, style: str) -> Iterator[tuple[str, str]]:
-    match value:
-        case dict():
-            for key, item in value.items():
-                inner = f"{name}.{key}" if style == "dots" else f"{name}[{key}]"
-                yield from _nested(inner, item, style)
-        case list():
-            for item in value:
-                yield from _nested(f"{name}[]", item, style)
-        case _:
-            yield name, _joined(value)
-
-
-def _joined(value: Json) -> str:
-    """A value as one string: `true`, `1`, `a,b`, `k,v`."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case list():
-            return ",".join(_joined(item) for item in value)
-        case dict():
-            return ",".join(f"{key},{_joined(item)}" for key, item in value.items())
-        case _:
-            return str(value)
+        yield from ((name, joined(item)) for item in values)
