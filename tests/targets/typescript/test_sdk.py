@@ -147,3 +147,11 @@ def test_a_body_that_may_be_a_form_is_one_if_there_are_files(tmp_path: Path) -> 
     assert "encode: multipartIfFiles()" in files["src/resources/file.ts"]
     assert "encode" not in files["src/resources/text.ts"]
     assert "static readonly toFile" in files["src/client.ts"]
+
+
+def test_a_resource_whose_methods_are_refused_is_an_empty_class(tmp_path: Path) -> None:
+    configuration = (
+        "resources: {gone: {methods: {list: get /gone}}, ping: {methods: {get: get /ping}}}"
+    )
+    files, _ = pressed(tmp_path, PING, configuration)
+    assert "export class Gone extends APIResource {}\n" in files["src/resources/gone.ts"]
