@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from specpress.targets.typescript import code
+from specpress.model import JsonValue
+from specpress.targets.typescript import code, literals
 from specpress.targets.typescript.imports import Imports, reexport
 from specpress.targets.typescript.layout import lines
 from specpress.targets.typescript.types import behind, generic, index_signature
@@ -90,3 +91,11 @@ def test_exports_break_like_imports() -> None:
         "export { A as default, type B } from './c.js';"
     )
     assert reexport([f"{LONG} as default", "type B"], "./c.js").count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(1e-5, "1e-5"), (1.5e-12, "1.5e-12"), (1e21, "1e21"), (1e6, "1000000"), (-0.25, "-0.25")],
+)
+def test_numbers(value: float, shown: str) -> None:
+    assert lines(literals.json(JsonValue(value)), 0) == shown

@@ -13,6 +13,7 @@ from specpress.render.layout import HARD, LINE, Group, Indent, Layout, bracketed
 from specpress.targets.typescript.layout import STEP
 from specpress.targets.typescript.rules import is_identifier, is_plain_key
 
+_EXPONENT = re.compile(r"e\+?(-?)0?")
 _PLAIN = re.compile(r"[ -&(-;=-\[\]-~]*")  # ASCII that prints, without ' < and \
 # The same as SECRET in the runtime's log.ts.
 _SECRET = re.compile(
@@ -266,9 +267,9 @@ def _scalar(json: None | bool | int | float) -> str:
         return "NaN"
     if math.isinf(json):
         return "Infinity" if json > 0 else "-Infinity"
-    return (
-        str(int(json)) if json.is_integer() and abs(json) < 1e21 else repr(json).replace("e+", "e")
-    )
+    if json.is_integer() and abs(json) < 1e21:
+        return str(int(json))
+    return _EXPONENT.sub(r"e\1", repr(json))
 
 
 def _key(name: str) -> str:
