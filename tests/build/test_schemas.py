@@ -7,7 +7,7 @@ from tests.build.documents import build_text, members, schema_api, show
 
 from specpress.config import Config
 from specpress.diag import Collector
-from specpress.model import Alias, Object, Union
+from specpress.model import Alias, JsonValue, Object, Text, Union
 
 
 def type_of(schema: str) -> str:
@@ -283,3 +283,22 @@ components:
 """
     api = build_text(text, Config(settings={"unlisted_models": "inline"}))
     assert "roots.create/params/it/multimodal" in api.declarations, sorted(api.declarations)
+
+
+def test_what_stands_beside_null_describes_the_member() -> None:
+    api = schema_api("""
+Loop: {anyOf: [{$ref: '#/components/schemas/Loop'}, {type: 'null'}]}
+Size: {type: integer, maximum: 9, description: How big.}
+Root:
+  type: object
+  properties:
+    inline: {anyOf: [{type: number, maximum: 1, default: 1, description: How much.}, {type: 'null'}]}
+    outside: {description: Mine., oneOf: [{type: 'null'}, {$ref: '#/components/schemas/Size'}]}
+    loop: {anyOf: [{$ref: '#/components/schemas/Loop'}, {type: 'null'}]}
+""")
+    root = api.declarations["schemas/Root"]
+    assert isinstance(root, Object)
+    inline, outside, _ = root.properties
+    assert inline.doc.description == Text("How much.") and inline.default == JsonValue(1)
+    assert [item.keyword for item in inline.constraints] == ["maximum"]
+    assert outside.doc.description == Text("Mine.")

@@ -11,7 +11,7 @@ from specpress.build.facts import SCALARS, constraints, doc, examples, scalar
 from specpress.build.places import Named, Place
 from specpress.build.shapes import Node, Shape, Shapes
 from specpress.build.unions import tidy
-from specpress.build.variants import Variants, restricts
+from specpress.build.variants import Variants, beside_null, restricts
 from specpress.build.values import NULL, UNKNOWN, constant, enumeration, nullable
 from specpress.diag import Collector
 from specpress.diag import Kind as Subject
@@ -382,7 +382,7 @@ class Schemas:
             constraints=constraints(facts),
         )
 
-    def facts(self, schema: Any, type: TypeExpr) -> Node:
+    def facts(self, schema: Any, type: TypeExpr, followed: tuple[str, ...] = ()) -> Node:
         """The keywords that describe a use of a schema: its own, over its target's where that has no page.
 
         A named object documents itself, so its text is not repeated where it is used.
@@ -391,27 +391,19 @@ class Schemas:
             return {}
         ref = self.shapes.only_reference(schema)
         if ref is None:
-            return schema if "allOf" not in schema else self.shapes.shape(schema, "#").keywords
+            own = schema if "allOf" not in schema else self.shapes.shape(schema, "#").keywords
+            only = beside_null(own)
+            return own if only is None else {**self.facts(only, type, followed), **own}
         own = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
         if self.identity(ref) is not None:
             bare = type.inner if isinstance(type, Nullable) else type
             if isinstance(bare, Ref) and self._is_object(ref):
                 return own
+        if ref in followed:
+            return own
         target, _ = self.shapes.target(ref)
-        return {**self.facts(target, type), **own} if self._safe(ref) else own
+        return {**self.facts(target, type, (*followed, ref)), **own}
 
     def _is_object(self, ref: str) -> bool:
         target, pointer = self.shapes.target(ref)
         return bool(self.shapes.shape(target, pointer).properties)
-
-    def _safe(self, ref: str) -> bool:
-        """Whether a chain of references ends."""
-        seen: set[str] = set()
-        current: str | None = ref
-        while current is not None:
-            if current in seen:
-                return False
-            seen.add(current)
-            node, _ = self.shapes.target(current)
-            current = self.shapes.only_reference(node) if isinstance(node, dict) else None
-        return True

@@ -220,6 +220,16 @@ def _is_null(node: Any) -> bool:
     )
 
 
+def beside_null(node: Node) -> Any:
+    """The one variant of a schema whose other one is null."""
+    for key in ("anyOf", "oneOf"):
+        variants = _listed(node.get(key))
+        others = [variant for variant in variants if not _is_null(variant)]
+        if len(others) == 1 < len(variants):
+            return others[0]
+    return None
+
+
 def restricts(node: Any) -> bool:
     """Whether a variant says more than which members are required."""
     return isinstance(node, dict) and any(
