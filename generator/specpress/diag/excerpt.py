@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from specpress.diag.text import visible
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-
 # What a caret underlines: a quoted text, or a run of characters that are no punctuation of YAML.
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^\s,:{}\[\]#"\']+')
 
@@ -30,7 +28,7 @@ class Lines:
     """A text by its lines, split where editors split."""
 
     def __init__(self, text: str) -> None:
-        self._lines = _NEWLINE.split(text)
+        self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def line(self, number: int) -> str | None:
         """Return line ``number``, counted from 1, or None if there is none."""
