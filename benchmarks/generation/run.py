@@ -117,10 +117,8 @@ class Bench:
         )
 
     def _empty(self, name: str) -> Path:
-        folder = self._scratch / name
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        return folder
+        """A new folder. None is removed before the end: some file systems are slow for seconds after that."""
+        return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=self._scratch))
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
