@@ -155,3 +155,21 @@ def test_a_resource_whose_methods_are_refused_is_an_empty_class(tmp_path: Path) 
     )
     files, _ = pressed(tmp_path, PING, configuration)
     assert "export class Gone extends APIResource {}\n" in files["src/resources/gone.ts"]
+
+
+def test_files_in_a_cycle_are_found_from_everywhere(tmp_path: Path) -> None:
+    file = {"type": "string", "format": "binary"}
+    folder = {
+        "type": "object",
+        "properties": {"entry": {"$ref": "#/components/schemas/Entry"}, "file": file},
+    }
+    entry = {"type": "object", "properties": {"folder": {"$ref": "#/components/schemas/Folder"}}}
+    paths = {}
+    for path, name in (("a", "Folder"), ("b", "Entry")):
+        inside = {"it": {"$ref": f"#/components/schemas/{name}"}}
+        shown = {"schema": {"type": "object", "properties": inside}}
+        content = {"application/json": shown, "multipart/form-data": shown}
+        paths[f"/{path}"] = {"post": {"requestBody": {"content": content}, "responses": ANSWER}}
+    files, _ = pressed(tmp_path, document(paths, Folder=folder, Entry=entry))
+    for path in ("a", "b"):
+        assert "encode: multipartIfFiles()" in files[f"src/resources/{path}.ts"]

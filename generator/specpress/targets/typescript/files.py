@@ -32,7 +32,6 @@ class Files:
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self._known: dict[str, bool] = {}
 
     def form(self, method: Method) -> Form:
         if method.body is None:
@@ -49,22 +48,21 @@ class Files:
 
     def are_in(self, type: TypeExpr) -> bool:
         """Whether a value of the type may be a file, or hold one."""
-        match type:
-            case Primitive(kind=kind):
-                return kind is Kind.BINARY
-            case Ref(id=id):
-                if id not in self._known:
-                    # While it is open: a type that only holds itself holds no file.
-                    self._known[id] = False
-                    declaration = self._api.declarations[id]
-                    inside = (
-                        [member.type for member in declaration.properties]
-                        if isinstance(declaration, Object)
-                        else [declaration.type]
-                    )
-                    self._known[id] = any(map(self.are_in, inside))
-                return self._known[id]
-            case Map():
-                return False
-            case _:
-                return any(map(self.are_in, children(type)))
+        waiting, seen = [type], set[str]()
+        while waiting:
+            match waiting.pop():
+                case Primitive(kind=Kind.BINARY):
+                    return True
+                case Ref(id=id):
+                    if id not in seen:
+                        seen.add(id)
+                        declaration = self._api.declarations[id]
+                        if isinstance(declaration, Object):
+                            waiting += (member.type for member in declaration.properties)
+                        else:
+                            waiting.append(declaration.type)
+                case Map():
+                    pass
+                case other:
+                    waiting += children(other)
+        return False
