@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 from ipaddress import IPv4Address, IPv6Address
 from itertools import chain

@@ -164,12 +164,11 @@ def test_files_in_a_cycle_are_found_from_everywhere(tmp_path: Path) -> None:
         "properties": {"entry": {"$ref": "#/components/schemas/Entry"}, "file": file},
     }
     entry = {"type": "object", "properties": {"folder": {"$ref": "#/components/schemas/Folder"}}}
-    paths = {}
-    for path, name in (("a", "Folder"), ("b", "Entry")):
+    operations = {}
+    for verb, name in (("post", "Folder"), ("put", "Entry")):
         inside = {"it": {"$ref": f"#/components/schemas/{name}"}}
         shown = {"schema": {"type": "object", "properties": inside}}
         content = {"application/json": shown, "multipart/form-data": shown}
-        paths[f"/{path}"] = {"post": {"requestBody": {"content": content}, "responses": ANSWER}}
-    files, _ = pressed(tmp_path, document(paths, Folder=folder, Entry=entry))
-    for path in ("a", "b"):
-        assert "encode: multipartIfFiles()" in files[f"src/resources/{path}.ts"]
+        operations[verb] = {"requestBody": {"content": content}, "responses": ANSWER}
+    files, _ = pressed(tmp_path, document({"/things": operations}, Folder=folder, Entry=entry))
+    assert files["src/resources/things.ts"].count("encode: multipartIfFiles()") == 2
