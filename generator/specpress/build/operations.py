@@ -177,10 +177,16 @@ class Operations:
             media, value = next(iter(content.items()))
             schema = value.get("schema", {}) if isinstance(value, dict) else {}
             where, style = f"{pointer}/content/{escape(media)}/schema", Style.JSON
-        declared = node.get("style")
+        declared, explode = node.get("style"), node.get("explode")
         if isinstance(declared, str) and style is None:
             style = _STYLES.get(declared)
-        explode = node.get("explode")
+        if (
+            location is Location.QUERY
+            and node["name"].endswith("[]")
+            and declared is None is explode
+        ):
+            # A name that spells out its brackets is sent once an item, whatever the API does otherwise.
+            explode = True
         required = node.get("required") is True or location is Location.PATH
         member = self.schemas.property(node["name"], schema, where, required, owner)
         member = replace(member, type=transform(member.type, _as_text))

@@ -12,6 +12,7 @@ from specpress.model import (
     Api,
     Argument,
     Declaration,
+    Location,
     Method,
     Name,
     Resource,
@@ -175,20 +176,24 @@ class Names:
         return False
 
     def key(self, method: Method, argument: Argument) -> Text:
-        """What an argument is called in the `Params`: its wire name, unless two arguments have the same."""
+        """What an argument is called in the `Params`: its wire name, unless two arguments have the same.
+
+        `id[]` of a query is `id`: the brackets tell how a list of that name is sent.
+        """
         name = argument.property.name
         if name.pin is not None:
             return Text(name.pin)
-        if argument.positional or name.wire not in self._repeated(method):
-            return name.wire
+        bare = _bare(argument)
+        if argument.positional or bare not in self._repeated(method):
+            return bare
         return Text(f"{argument.location.value}_{name.wire.reveal()}")
 
     def _repeated(self, method: Method) -> Collection[Text]:
-        """The wire names that several arguments of a method have."""
+        """The names that several arguments of a method would have."""
         found = self._twice.get(method.id)
         if found is None:
-            counts = Counter(argument.property.name.wire for argument in method.params.arguments)
-            found = frozenset(wire for wire, count in counts.items() if count > 1)
+            counts = Counter(_bare(argument) for argument in method.params.arguments)
+            found = frozenset(name for name, count in counts.items() if count > 1)
             self._twice[method.id] = found
         return found
 
@@ -385,6 +390,12 @@ def variable_id(variable: ServerVariable) -> str:
 def _is_webhooks(resource: Resource) -> bool:
     """Whether it is `client.webhooks`."""
     return resource.name.words == ("webhooks",) and "." not in resource.id
+
+
+def _bare(argument: Argument) -> Text:
+    wire = argument.property.name.wire
+    in_query = argument.location is Location.QUERY
+    return Text(wire.reveal().removesuffix("[]")) if in_query else wire
 
 
 def _key(argument: Argument) -> str:

@@ -17,15 +17,20 @@ export class Search extends APIResource {
     params: SearchRetrieveParams,
     options?: RequestOptions,
   ): APIPromise<void> {
-    const { ids, as_json, 'X-List': xList, session, ...query } = params;
+    const { ids, as_json, tags, 'X-List': xList, session, ...query } = params;
     return this._client.get(
       path('/search/{ids}/{point}', {
         ids: pathValue('label', 'ids', ids, true),
         point: pathValue('matrix', 'point', point),
       }),
       {
-        query: { as_json: JSON.stringify(as_json), ...query },
-        queryStyles: { exploded: { arrays: repeat }, spaces: { arrays: ' ' }, pipes: { arrays: '|' } },
+        query: { as_json: JSON.stringify(as_json), 'tags[]': tags, ...query },
+        queryStyles: {
+          exploded: { arrays: repeat },
+          spaces: { arrays: ' ' },
+          pipes: { arrays: '|' },
+          'tags[]': { arrays: repeat },
+        },
         parseAs: 'none',
         headers: { 'X-List': headerValue(xList), Cookie: [cookie('session', session)] },
       },
@@ -58,6 +63,9 @@ export interface SearchRetrieveParams {
 
   /** Query param */
   as_json?: SearchRetrieveParams.AsJson;
+
+  /** Query param */
+  tags?: Array<string>;
 
   /** Query param */
   reserved?: string;

@@ -28,6 +28,8 @@ class SearchRetrieveParams(TypedDict, total=False):
 
     as_json: AsJson
 
+    tags: Annotated[SequenceNotStr[str], PropertyInfo(alias="tags[]")]
+
     reserved: str
 
     x_list: Annotated[SequenceNotStr[str], PropertyInfo(alias="X-List")]
