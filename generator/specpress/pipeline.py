@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from specpress.targets import (
     Divisible,
     Headed,
     Language,
+    Press,
     Publishing,
     Speaking,
     Target,
@@ -74,7 +75,10 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     if collector.has_errors:
         return None
     printer = _Printer(request=request, document=document, api=api)
-    works = {item.name: printer.works(item, collector) for item in selected(request)}
+    names = [item.name for item in selected(request)]
+    # Those that say what others print come last, so that the others are printed meanwhile.
+    names.sort(key=lambda name: isinstance(load_target(name), Publishing))
+    works = {name: partial(printer.works, name, collector) for name in names}
     files = run(works, collector, large=len(api.declarations) > _LARGE)
     if collector.has_errors:
         return None
@@ -121,41 +125,29 @@ class _Printer:
     request: Request
     document: OpenApi
     api: Api
+    _presses: dict[str, Press] = field(default_factory=dict)
 
-    def works(self, item: TargetSettings, collector: Collector) -> tuple[Work, ...]:
+    def works(self, name: str, collector: Collector) -> Sequence[Work]:
         """What prints one target: as many works as it is made of."""
-        target = load_target(item.name)
+        target = load_target(name)
         if isinstance(target, Divisible):
-            options = self._given(item, target, collector)
-            return tuple(target.works(part_of(self.api, item.name), options, collector))
-        return (partial(self._files, item, target),)
+            return tuple(self._press(name, target, collector).works())
+        return (partial(self._files, name, target),)
 
-    def _files(self, item: TargetSettings, target: Target, collector: Collector) -> Iterable[File]:
-        options = self._given(item, target, collector)
-        return target.render(part_of(self.api, item.name), options, collector)
+    def _files(self, name: str, target: Target, collector: Collector) -> Iterable[File]:
+        options = self._given(name, target, collector)
+        return target.render(part_of(self.api, name), options, collector)
 
-    def _given(self, item: TargetSettings, target: Target, collector: Collector) -> TargetOptions:
-        languages = self._languages(collector) if isinstance(target, Publishing) else ()
-        return self._options(item, languages=languages, document=self.document.data)
+    def _press(self, name: str, target: Divisible, collector: Collector) -> Press:
+        """The press of a target: one, for its files and for what it says on reference pages."""
+        if name not in self._presses:
+            options = self._given(name, target, collector)
+            self._presses[name] = target.press(part_of(self.api, name), options, collector)
+        return self._presses[name]
 
-    def _languages(self, collector: Collector) -> tuple[Language, ...]:
-        """How every target that is enabled, selected or not, speaks on reference pages."""
-        found: list[Language] = []
-        for name in dict.fromkeys((*_enabled(self.request.config), *SPEAKERS)):
-            target = load_target(name)
-            if isinstance(target, Speaking):
-                options = self._options(_settings(name, self.request))
-                found.append(target.language(part_of(self.api, name), options, collector))
-        return tuple(found)
-
-    def _options(
-        self,
-        item: TargetSettings,
-        *,
-        languages: tuple[Language, ...] = (),
-        document: Mapping[str, object] | None = None,
-    ) -> TargetOptions:
+    def _given(self, name: str, target: object, collector: Collector) -> TargetOptions:
         config = self.request.config
+        item = _settings(name, self.request)
         return TargetOptions(
             settings={
                 "hosted": config.hosted,
@@ -164,10 +156,21 @@ class _Printer:
             },
             templates=item.templates,
             generator_version=__version__,
-            languages=languages,
-            document=document,
+            languages=self._languages(collector) if isinstance(target, Publishing) else (),
+            document=self.document.data,
             readme=config.readme,
         )
+
+    def _languages(self, collector: Collector) -> tuple[Language, ...]:
+        """How every target that is enabled, selected or not, speaks on reference pages."""
+        found: list[Language] = []
+        for name in dict.fromkeys((*_enabled(self.request.config), *SPEAKERS)):
+            target = load_target(name)
+            if isinstance(target, Divisible) and not isinstance(target, Publishing):
+                press = self._press(name, target, collector)
+                if isinstance(press, Speaking):
+                    found.append(press.language())
+        return tuple(found)
 
 
 def part_of(api: Api, target: str) -> Api:

@@ -106,7 +106,7 @@ def test_findings_come_back_from_other_processes() -> None:
         return ()
 
     collector = Collector()
-    parallel.run({"a": [job], "b": [job]}, collector, large=True)
+    parallel.run({"a": lambda: [job], "b": lambda: [job]}, collector, large=True)
     assert [found.message for found in collector.diagnostics] == ["found"]
 
 

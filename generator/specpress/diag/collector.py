@@ -88,6 +88,11 @@ class Collector:
         return any(found.severity is Severity.ERROR for found in self._found)
 
     @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """All findings as they came: no file has to be searched for where they stand."""
+        return tuple(self._found)
+
+    @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings, by file and place, then severity, code and message.
 

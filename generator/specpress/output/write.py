@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +14,9 @@ from pathlib import Path
 from specpress.diag import Collector, Origin
 from specpress.output.paths import MANIFEST, problem
 from specpress.output.plan import Plan
+from specpress.render import mapped
+
+_SHARE = 1_500  # files that one process writes in one go
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,15 +103,12 @@ def _stage(each: Plan, journal: _Journal) -> Callable[[], None]:
     fresh, kept, manifest = staging / "fresh", staging / "kept", staging / "manifest"
     kept.mkdir()
     fresh.mkdir()
-    made = {fresh}
-    for path in _fresh(each):
+    paths = _fresh(each)
+    for path in paths:
         if problem(path):
             raise OSError(0, "a file would land outside of its folder", path)
-        place = fresh / path
-        if place.parent not in made:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            made.add(place.parent)
-        place.write_bytes(each.contents[path])
+    shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
+    mapped([partial(_put, fresh, each.contents, share) for share in shares])
     manifest.write_bytes(each.after.dumps())
 
     def commit() -> None:
@@ -118,6 +118,17 @@ def _stage(each: Plan, journal: _Journal) -> Callable[[], None]:
         journal.move(manifest, each.folder / MANIFEST, kept)
 
     return commit
+
+
+def _put(folder: Path, contents: Mapping[str, bytes], paths: Iterable[str]) -> None:
+    """Write files below a folder that is ours alone."""
+    made = {folder}
+    for path in paths:
+        place = folder / path
+        if place.parent not in made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            made.add(place.parent)
+        place.write_bytes(contents[path])
 
 
 class _Journal:

@@ -5,94 +5,128 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import traceback
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
-from typing import TypeAlias, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from specpress.diag import Collector, Diagnostic, Entry
 from specpress.render.file import File, Work, printed
 
 T = TypeVar("T")
-_Batch: TypeAlias = tuple[str, int, int]
 _Outcome: TypeAlias = tuple[tuple[File, ...], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
 _BATCHES = (
     12  # of one target, for each processor: few enough to cost nothing, enough to end together
 )
 
-# What forked children find: jobs hold whole models, which no pipe has to carry this way.
-_jobs: Sequence[Callable[[], object]] = ()
-
 
 def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
-    """What each job gives, in their order. What they do beside that may be lost.
+    """What each job gives, in their order. What they do beside that may be lost."""
+    return [job() for job in jobs] if len(jobs) < 2 else started(jobs)()
 
-    Processes are forked, for jobs share what was read and built so far; where there is no fork, where
-    there is one processor or one job, everything runs here.
+
+def started(jobs: Sequence[Callable[[], T]]) -> Callable[[], list[T]]:
+    """Starts the jobs; what is returned waits for them and gives what `mapped` gives.
+
+    Processes are forked, for jobs share what was read and built so far, models that no pipe has to
+    carry. There are no threads here that a later fork could find in the middle of something. Where
+    there is no fork, or one processor, everything runs here, when it is asked for.
     """
-    global _jobs
     processors = os.cpu_count() or 1
-    if len(jobs) < 2 or not _can_fork(processors):
-        return [job() for job in jobs]
-    _jobs = jobs
+    if not _can_fork(processors):
+        return lambda: [job() for job in jobs]
+    context = multiprocessing.get_context("fork")
+    following = context.Value("i", 0)
+    ends = []
+    for _ in range(min(len(jobs), processors)):
+        receiver, sender = context.Pipe(duplex=False)
+        context.Process(target=_carry_out, args=(jobs, following, sender), daemon=True).start()
+        sender.close()
+        ends.append(receiver)
+    # `following` has to live here as long as they do: its place in shared memory would be given away.
+    return partial(_gathered, len(jobs), ends, following)
+
+
+class _Counter(Protocol):
+    """A number that processes share."""
+
+    value: int
+
+    def get_lock(self) -> Any: ...
+
+
+def _carry_out(jobs: Sequence[Callable[[], T]], following: _Counter, sender: Connection) -> None:
+    """Carries out jobs that no other process has taken, and sends what they gave, by their numbers."""
+    done: dict[int, T] = {}
     try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(len(jobs), processors), mp_context=context) as pool:
-            return list(pool.map(_job, range(len(jobs))))  # type: ignore[arg-type]
-    finally:
-        _jobs = ()
+        while (number := _next(following)) < len(jobs):
+            done[number] = jobs[number]()
+        sender.send(done)
+    except KeyboardInterrupt:
+        pass  # Whoever waits for it was interrupted as well.
+    except BaseException as error:
+        error.add_note(traceback.format_exc())
+        sender.send(error)
+
+
+def _next(following: _Counter) -> int:
+    with following.get_lock():
+        number = following.value
+        following.value += 1
+    return number
+
+
+def _gathered(count: int, ends: Sequence[Connection], following: _Counter) -> list[Any]:
+    done: dict[int, Any] = {}
+    for end in ends:
+        sent = end.recv()
+        if isinstance(sent, BaseException):
+            raise sent
+        done |= sent
+    return [done[number] for number in range(count)]
 
 
 def run(
-    works: Mapping[str, Sequence[Work]], collector: Collector, *, large: bool
+    targets: Mapping[str, Callable[[], Sequence[Work]]], collector: Collector, *, large: bool
 ) -> dict[str, tuple[File, ...]]:
     """The files of each target, sorted. Neither they nor the findings depend on how they were made.
 
-    What is not `large` is printed here.
+    `targets` say what their works are, one target after the other; while one does, those before it
+    are already being printed. What is not `large` is printed here.
     """
     if not large:
-        return {name: printed(each, collector) for name, each in works.items()}
-    batches = _batches(works)
-    outcomes = dict(
-        zip(batches, mapped([partial(_run, works, one) for one in batches]), strict=True)
-    )
-    files: dict[str, list[File]] = {name: [] for name in works}
-    for batch in sorted(batches):
-        printed_files, findings, entries = outcomes[batch]
-        files[batch[0]] += printed_files
+        return {name: printed(works(), collector) for name, works in targets.items()}
+    running = {name: started(_batches(works())) for name, works in targets.items()}
+    return {name: _together(outcomes(), collector) for name, outcomes in running.items()}
+
+
+def _together(outcomes: Sequence[_Outcome], collector: Collector) -> tuple[File, ...]:
+    """All files of a target, sorted; what was found on the way is told to the collector."""
+    for _, findings, entries in outcomes:
         for found in findings:
             collector.add(found)
         for entry in entries:
             collector.ledger.record(
                 entry.kind, entry.subject, entry.outcome, entry.where, entry.note
             )
-    return {name: tuple(sorted(each, key=lambda file: file.path)) for name, each in files.items()}
+    files = (file for group, _, _ in outcomes for file in group)
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _batches(works: Mapping[str, Sequence[Work]]) -> list[_Batch]:
-    """(target, first work, how many are between two works of the batch), the heaviest works first.
-
-    A target of few works has heavy ones. Neighbours are alike, so that every batch has some of each kind.
-    """
-    found: list[_Batch] = []
-    for name in sorted(works, key=lambda name: len(works[name])):
-        count = min(len(works[name]), _BATCHES * (os.cpu_count() or 1))
-        found += ((name, first, count) for first in range(count))
-    return found
+def _batches(works: Sequence[Work]) -> list[Callable[[], _Outcome]]:
+    """What prints some of the works each. Neighbours are alike: every batch has some of each kind."""
+    count = min(len(works), _BATCHES * (os.cpu_count() or 1))
+    return [partial(_run, works, first, count) for first in range(count)]
 
 
-def _run(works: Mapping[str, Sequence[Work]], batch: _Batch) -> _Outcome:
-    name, first, step = batch
+def _run(works: Sequence[Work], first: int, step: int) -> _Outcome:
     collector = Collector()
-    files = printed(islice(works[name], first, None, step), collector)
-    return files, collector.diagnostics, tuple(collector.ledger)
+    files = printed(islice(works, first, None, step), collector)
+    return files, collector.found, tuple(collector.ledger)
 
 
 def _can_fork(processors: int) -> bool:
     return sys.platform.startswith("linux") and processors > 1
-
-
-def _job(number: int) -> object:
-    return _jobs[number]()

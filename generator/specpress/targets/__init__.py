@@ -39,11 +39,25 @@ class Target(Protocol):
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]: ...
 
 
+class Press(Protocol):
+    """A target at work on one API: what it has planned serves all of its files."""
+
+    def works(self) -> Iterable[Work]:
+        """What prints the files, apart from one another: together, all that the target's `render` gives."""
+
+
+@runtime_checkable
+class Speaking(Press, Protocol):
+    """A press that can also speak on reference pages, in the words that it has planned for the files."""
+
+    def language(self) -> Language: ...
+
+
 @runtime_checkable
 class Divisible(Protocol):
-    """A target whose files can be printed apart from one another: `render` gives what all works give."""
+    """A target whose files can be printed apart from one another, or that speaks on reference pages."""
 
-    def works(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[Work]: ...
+    def press(self, api: Api, options: TargetOptions, collector: Collector) -> Press: ...
 
 
 @runtime_checkable
@@ -51,13 +65,6 @@ class Headed(Protocol):
     """A target whose files can begin with a comment: how a line of one begins, by the suffix of the file."""
 
     comment_marks: Mapping[str, str]
-
-
-@runtime_checkable
-class Speaking(Protocol):
-    """A target that can also speak on reference pages."""
-
-    def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language: ...
 
 
 @runtime_checkable

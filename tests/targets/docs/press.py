@@ -48,7 +48,7 @@ def press(
 ) -> dict[str, str]:
     """The site of an API by path; in Fake and HTTP if nothing else is said."""
     collector = Collector()
-    speaking = languages or (Fake(api), http.language(api, TargetOptions(), collector))
+    speaking = languages or (Fake(api), http.press(api, TargetOptions(), collector).language())
     options = TargetOptions(
         settings={"options": settings}, languages=tuple(speaking), document=document
     )

@@ -16,7 +16,7 @@ HERE = Path(__file__).parent / "golden"
 
 def test_pages(goldens: object) -> None:
     api, _ = model((HERE / "spec.yaml").read_bytes(), Config(), "spec.yaml")
-    site = press(api, [http.language(api, TargetOptions(), Collector())])
+    site = press(api, [http.press(api, TargetOptions(), Collector()).language()])
     copied = {path for path, _ in static_files("docs")}
     pages = {path: text for path, text in site.items() if path not in copied}
     goldens.check_tree(  # type: ignore[attr-defined]

@@ -20,7 +20,7 @@ EVIL = "a'b\"c$(touch /tmp/owned)`id` $HOME \\ !x\n--next"
 
 
 def http(api: Api) -> Language:
-    return target.language(api, TargetOptions(), Collector())
+    return target.press(api, TargetOptions(), Collector()).language()
 
 
 def words(sample: str, **environment: str) -> list[str]:

@@ -30,7 +30,7 @@ CUSTOMER = Ref(id="models/v1.customers.customer")
 
 
 def http() -> Language:
-    return target.language(customers(), TargetOptions(), Collector())
+    return target.press(customers(), TargetOptions(), Collector()).language()
 
 
 def plain(spans: Spans) -> str:
@@ -87,7 +87,7 @@ def test_statuses(status: str, phrase: str) -> None:
     answers = {"200": {"description": "OK"}, status: {"description": "No"}}
     api = small({"/things": {"get": {"responses": answers}}})
     (method,) = api.walk_methods()
-    language = target.language(api, TargetOptions(), Collector())
+    language = target.press(api, TargetOptions(), Collector()).language()
     assert language.raises(method) == ((status, phrase),)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from specpress.diag import Collector
 from specpress.model import Api
-from specpress.render import File
+from specpress.render import File, Work
 from specpress.targets import Language, TargetOptions
 from specpress.targets.http.language import Http
 
@@ -22,9 +22,20 @@ class HttpTarget:
         """Nothing: there is no SDK for curl."""
         return ()
 
-    def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language:
+    def press(self, api: Api, options: TargetOptions, collector: Collector) -> _Press:
         """HTTP as reference pages ask for it."""
-        return Http(api)
+        return _Press(api)
+
+
+class _Press:
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    def works(self) -> Iterable[Work]:
+        return ()
+
+    def language(self) -> Language:
+        return Http(self._api)
 
 
 target = HttpTarget()

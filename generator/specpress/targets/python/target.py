@@ -45,15 +45,11 @@ class PythonTarget:
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """The files of the SDK, sorted by path."""
-        return printed(self.works(api, options, collector), collector)
+        return printed(self.press(api, options, collector).works(), collector)
 
-    def works(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[Work]:
-        """The same, one work for each file that is printed."""
-        return _Press(api, options, collector).works()
-
-    def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language:
-        """What reference pages say in Python: the names and types of the very same SDK."""
-        return _Press(api, options, collector).language()
+    def press(self, api: Api, options: TargetOptions, collector: Collector) -> _Press:
+        """The plan of one SDK."""
+        return _Press(api, options, collector)
 
 
 class _Press:
@@ -71,6 +67,7 @@ class _Press:
         self._environment = environment(_TARGET, self._user)
 
     def works(self) -> Iterator[Work]:
+        """One work for each file that is printed."""
         yield self._static_files
         views: dict[str, _View] = {
             "README.md.j2": self._readme,
@@ -99,6 +96,7 @@ class _Press:
         yield from self._modules_of_types()
 
     def language(self) -> Language:
+        """What reference pages say in Python: the names and types of the very same SDK."""
         template = self._environment.get_template("README.md.j2")
         readme = template.render(sdk=self._sdk, **self._readme())
         return Python(self._api, self._names, self._homes, self._programs, readme)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from specpress.diag import Collector
 from specpress.model import Api, Method, Resource
-from specpress.render import File, environment, static_files
-from specpress.targets import Language, TargetOptions
+from specpress.render import File, Work, environment, printed, static_files
+from specpress.targets import TargetOptions
 from specpress.targets.typescript.api_tests import ApiTests
 from specpress.targets.typescript.arguments import Plans
 from specpress.targets.typescript.client import Client
@@ -45,12 +45,11 @@ class TypeScriptTarget:
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """The files of the SDK, sorted by path."""
-        files = list(_Press(api, options, collector).files())
-        return sorted(files, key=lambda file: file.path)
+        return printed(self.press(api, options, collector).works(), collector)
 
-    def language(self, api: Api, options: TargetOptions, collector: Collector) -> Language:
-        """TypeScript as reference pages ask for it."""
-        return _Press(api, options, collector).language()
+    def press(self, api: Api, options: TargetOptions, collector: Collector) -> _Press:
+        """The plan of one SDK."""
+        return _Press(api, options, collector)
 
 
 class _Press:
@@ -69,7 +68,11 @@ class _Press:
             api, self._names, self._plans, find_tags(api), self._security, self._example
         )
 
-    def files(self) -> Iterator[File]:
+    def works(self) -> Iterator[Work]:
+        """All files in one work."""
+        yield lambda collector: self._files()
+
+    def _files(self) -> Iterator[File]:
         for path, content in static_files(_TARGET, self._options.templates):
             yield File(path=path, content=content, once=path in _ONCE)
         yield from self._sources()
@@ -88,6 +91,7 @@ class _Press:
         return self._print("README.md", readme=readme.view())
 
     def language(self) -> TypeScript:
+        """TypeScript as reference pages ask for it."""
         return TypeScript(
             self._api, self._names, self._plans, self._programs, self.readme().content.decode()
         )

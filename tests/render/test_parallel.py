@@ -1,0 +1,56 @@
+"""Jobs in processes of their own: what they give, in which order, and what becomes of their mistakes."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+
+import pytest
+from specpress.render import mapped, parallel
+from specpress.render.parallel import started
+
+forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_can_fork", lambda processors: hasattr(os, "fork"))
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    assert mapped([partial(squared, number) for number in range(100)]) == [
+        number * number for number in range(100)
+    ]
+
+
+def test_groups_that_run_at_once_do_not_take_each_others_jobs() -> None:
+    groups = [started([partial(squared, number) for number in range(50)]) for _ in range(5)]
+    for results in groups:
+        assert results() == [number * number for number in range(50)]
+
+
+@forks
+def test_jobs_do_not_run_in_this_process() -> None:
+    assert os.getpid() not in mapped([os.getpid, os.getpid])
+
+
+def test_one_job_runs_here() -> None:
+    assert mapped([os.getpid]) == [os.getpid()]
+
+
+@forks
+def test_a_mistake_comes_back_with_the_place_where_it_was_made() -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        mapped([partial(divmod, 1, 1), partial(divmod, 1, 0)])
+    assert any("_carry_out" in note for note in caught.value.__notes__)
+
+
+@forks
+def test_a_process_that_dies_is_no_silence() -> None:
+    with pytest.raises(EOFError):
+        mapped([partial(os._exit, 9), partial(squared, 2)])
