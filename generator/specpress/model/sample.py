@@ -7,7 +7,9 @@ values. Pure and budgeted: a recursive or a huge schema gives a small value.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice, takewhile
+from typing import Generic, TypeAlias, TypeVar
 
 from specpress.model.api import Api, Argument, Location, Method
 from specpress.model.limits import Limits, has_format
@@ -29,6 +31,8 @@ from specpress.model.types import (
     TypeExpr,
     Union,
 )
+
+T = TypeVar("T")
 
 _MAX_VALUES = 80  # values in one sample, or in one call, before optional members are left out
 _MAX_DEPTH = 4  # levels of objects before optional members are left out
@@ -100,10 +104,40 @@ def shown_arguments(api: Api, method: Method) -> tuple[tuple[Argument, JsonValue
     return (*needed, *optional)
 
 
-def _sampled(
+_Sampled: TypeAlias = tuple[tuple[Argument, JsonValue, bool], ...]
+
+
+def _sampled(api: Api, method: Method, all_arguments: bool) -> _Sampled:
+    """The arguments of a call, their values, and whether these keep what the document asks of them.
+
+    Every language asks for the same call, one after the other.
+    """
+    return _remembered(_Same(api), _Same(method), all_arguments)
+
+
+@lru_cache(maxsize=8)
+def _remembered(api: _Same[Api], method: _Same[Method], all_arguments: bool) -> _Sampled:
+    return tuple(_arguments(api.one, method.one, all_arguments))
+
+
+class _Same(Generic[T]):
+    """A part of a model as a key: equal to itself alone, so that nobody has to look at all of it."""
+
+    __slots__ = ("one",)
+
+    def __init__(self, one: T) -> None:
+        self.one = one
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.one is self.one
+
+    def __hash__(self) -> int:
+        return id(self.one)
+
+
+def _arguments(
     api: Api, method: Method, all_arguments: bool
 ) -> Iterator[tuple[Argument, JsonValue, bool]]:
-    """The arguments of a call, their values, and whether these keep what the document asks of them."""
     body = _body_example(method)
     sampler = _Sampler(api, not all_arguments, True)
     needed = _needed_arguments(method, body)
