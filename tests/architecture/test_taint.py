@@ -13,6 +13,8 @@ from tests.architecture.house import MODULES, Module
 # Module (or pattern) -> what it turns document text into.
 ENCODERS = {
     "build/*.py": "the model: the room that wraps the text may look at it, and prints nothing",
+    "diff/kinship.py": "questions: does one type hold another, is one limit tighter",
+    "diff/words.py": "what a change is about in few words, wrapped again",
     "model/dump.py": "plain data, for a YAML writer",
     "model/limits.py": "sample values, wrapped again",
     "model/sample.py": "sample values, wrapped again",

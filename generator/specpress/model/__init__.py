@@ -33,6 +33,17 @@ from specpress.model.api import (
     Webhook,
     WebhookSettings,
 )
+from specpress.model.changes import (
+    BOTH,
+    Change,
+    Level,
+    Node,
+    Place,
+    Release,
+    Side,
+    Step,
+    Subject,
+)
 from specpress.model.dump import (
     dump,
 )
@@ -75,6 +86,15 @@ from specpress.model.types import (
 from specpress.model.visit import children, expressions, refs, transform, walk
 
 __all__ = [
+    "BOTH",
+    "Change",
+    "Level",
+    "Node",
+    "Place",
+    "Release",
+    "Side",
+    "Step",
+    "Subject",
     "Alias",
     "Api",
     "Argument",

@@ -1,0 +1,106 @@
+"""What became different between two versions of an API, and since when its parts are there; no logic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, IntEnum, StrEnum, auto
+
+from specpress.diag import Origin
+from specpress.model.text import JsonValue, Text
+
+
+class Level(IntEnum):
+    """What a change asks of those who use what changed, from nothing to everything."""
+
+    NONE = 0
+    PATCH = 1
+    ADDITIVE = 2
+    BREAKING = 3
+
+
+class Side(Flag):
+    """The direction in which a value travels."""
+
+    REQUEST = auto()
+    RESPONSE = auto()
+
+
+BOTH = Side.REQUEST | Side.RESPONSE
+
+
+class Subject(StrEnum):
+    """What a place is a part of."""
+
+    API = "api"
+    METHOD = "method"
+    MODEL = "model"
+    WEBHOOK = "webhook"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One step into a subject: `role` is a word such as `query parameter`, `property`, `items`."""
+
+    role: str
+    name: Text = Text("")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where something stands as readers know it: `v1.customers.create`, its `body parameter` `name`.
+
+    `endpoint` is a method's verb and path. The name of the API itself is empty.
+    """
+
+    subject: Subject
+    name: Text = Text("")
+    endpoint: Text | None = None
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Node:
+    """A part of a model by the ids in it: of a method, of `Params`, or of a declaration (`owner`).
+
+    `name` is the wire name of a property or, with its `location`, of an argument; `value` a member of
+    the enum there.
+    """
+
+    owner: str
+    location: str = ""
+    name: Text | None = None
+    value: JsonValue | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One difference. `kind` is stable (`parameter-removed`), `what` says it (`was removed`).
+
+    `wire` is what it means to who sends and reads the bytes, `code` to who calls generated code.
+    `was` and `now` are where it stands in either version, `before` and `after` what is said there.
+    """
+
+    kind: str
+    what: str
+    wire: Level
+    code: Level
+    side: Side
+    place: Place
+    node: Node
+    before: Text | None = None
+    after: Text | None = None
+    was: Origin | None = None
+    now: Origin | None = None
+
+    @property
+    def level(self) -> Level:
+        """The worst that it means to anybody."""
+        return max(self.wire, self.code)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Release:
+    """What a version changed, compared with the one before."""
+
+    version: Text
+    changes: tuple[Change, ...]
