@@ -18,6 +18,7 @@ BUG = 70
 COMMANDS: Mapping[str, str] = {
     "generate": "Make SDKs, models and a reference site from an OpenAPI document.",
     "check": "Say whether the output is what the document says.",
+    "diff": "Say what changed between two versions of a document.",
     "lint": "Report everything that is wrong with a document.",
     "inspect": "Print what a stage of the press makes of a document.",
     "init": "Write a configuration that pins the inferred names.",

@@ -48,12 +48,15 @@ class Format(StrEnum):
 
 
 def reads(
-    *, validate: Literal["fast", "full"] = "fast", config: bool = True
+    *,
+    validate: Literal["fast", "full"] = "fast",
+    config: bool = True,
+    metavar: str = "[SPEC]",
 ) -> Callable[[Command], Command]:
     """The command reads a document: it is called with `wanted`, its `Options`.
 
     `validate` is how closely the document is looked at unless the user says it; `config=False` leaves
-    out `--config`.
+    out `--config`; `metavar` is what the document is called in the help.
     """
 
     def decorate(command: Command) -> Command:
@@ -104,7 +107,7 @@ def reads(
                 metavar="FILE",
                 help="A specpress.yml or stainless.yml. Without it, and without SPEC, the one that is here.",
             )(call)
-        return click.argument("spec", type=PATH, required=False, metavar="[SPEC]")(call)
+        return click.argument("spec", type=PATH, required=False, metavar=metavar)(call)
 
     return decorate
 

@@ -1,14 +1,30 @@
-"""Two versions of an API -> what changed, how bad it is, and what to call the next version.
+"""Two versions of an API -> what changed, how bad it is, and how the next version should be numbered.
 
     changes = compare(base, revision)
-    verdict(changes, Surface.WIRE)      # Level.BREAKING
-    to_text(changes, color=True)
+    comparison = Comparison(base=base.version, revision=revision.version, changes=changes)
+    print(to_text(comparison))
 
-``history`` does the same for all released versions at once, so that pages can say since when.
+A change has a kind of `RULES`, which says what it means on the wire and in calling code.
 """
 
 from __future__ import annotations
 
+from specpress.diff.changelog import to_markdown
 from specpress.diff.compare import compare
+from specpress.diff.printers import to_annotations, to_json, to_text
+from specpress.diff.rules import RULES, Rule
+from specpress.diff.verdict import Comparison, Surface, Verdict, worst
 
-__all__ = ["compare"]
+__all__ = [
+    "RULES",
+    "Comparison",
+    "Rule",
+    "Surface",
+    "Verdict",
+    "compare",
+    "to_annotations",
+    "to_json",
+    "to_markdown",
+    "to_text",
+    "worst",
+]

@@ -1,0 +1,52 @@
+"""A comparison -> Markdown for the notes of a release. Document text stands in code spans only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specpress.diag import visible
+from specpress.diff.phrases import TITLES, Phrase, grouped, phrase, reworded, title
+from specpress.diff.verdict import Comparison
+from specpress.model import Text
+
+_TICKS = re.compile("`+")
+
+
+def to_markdown(comparison: Comparison) -> str:
+    """The newer version as a heading, what it changed below it."""
+    return "\n\n".join(_blocks(comparison)) + "\n"
+
+
+def _blocks(comparison: Comparison) -> Iterator[str]:
+    yield f"## {_code(comparison.revision)}"
+    if not comparison.changes:
+        yield "No changes."
+    for level, groups in grouped(comparison.changes).items():
+        yield f"### {TITLES[level]}"
+        lines = []
+        for group in groups:
+            route = f" ({_code(group.endpoint)})" if group.endpoint is not None else ""
+            heading = f"- **{_inline(title(group))}**{route}"
+            if group.is_whole:
+                lines.append(f"{heading} {_inline(phrase(group.changes[0]))}")
+                continue
+            lines.append(heading)
+            lines += (f"  - {_inline(phrase(change))}" for change in group.changes)
+        yield "\n".join(lines)
+    other = reworded(comparison.changes)
+    if other:
+        yield "### Described in other words"
+        yield "\n".join(f"- {_inline(title(change.place))}" for change in other)
+
+
+def _inline(phrase: Phrase) -> str:
+    return "".join(_code(piece) if isinstance(piece, Text) else piece for piece in phrase)
+
+
+def _code(text: Text) -> str:
+    """A code span that ends where it should, whatever is in it."""
+    shown = visible(text.reveal()) or " "
+    ticks = "`" * (max(map(len, _TICKS.findall(shown)), default=0) + 1)
+    gap = " " if len(ticks) > 1 or shown != shown.strip() else ""
+    return f"{ticks}{gap}{shown}{gap}{ticks}"
