@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import subprocess
+import sys
+import threading
 from functools import partial
 
 import pytest
-from specpress.render import mapped, parallel
+from specpress.diag import Collector
+from specpress.render import Work, mapped, parallel
 from specpress.render.parallel import started
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
@@ -54,3 +59,36 @@ def test_a_mistake_comes_back_with_the_place_where_it_was_made() -> None:
 def test_a_process_that_dies_is_no_silence() -> None:
     with pytest.raises(EOFError):
         mapped([partial(os._exit, 9), partial(squared, 2)])
+
+
+@forks
+def test_a_mistake_here_ends_what_was_started() -> None:
+    def endless(collector: Collector) -> tuple[()]:
+        threading.Event().wait()
+        return ()
+
+    def wrong() -> list[Work]:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        parallel.run({"a": lambda: [endless, endless], "b": wrong}, Collector(), large=True)
+    assert multiprocessing.active_children() == []
+
+
+@forks
+def test_nobody_is_left_behind_by_a_process_that_dies() -> None:
+    program = """
+import os, sys, time
+from specpress.render import parallel
+parallel._can_fork = lambda processors: True
+job = lambda: print(os.getpid(), flush=True) or time.sleep(0.5) or "a" * 1_000_000
+for _ in range(2):
+    parallel.started([job, job])
+time.sleep(0.2)
+os._exit(0)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
+    )
+    # Output ends only when everyone who could write to it has.
+    assert len(ran.stdout.split()) == 4 and ran.stderr == ""

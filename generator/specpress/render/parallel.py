@@ -6,10 +6,12 @@ import multiprocessing
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from specpress.diag import Collector, Diagnostic, Entry
@@ -23,9 +25,16 @@ _BATCHES = (
 )
 
 
+# Processes that are at work, and where they send what they have done.
+_running: dict[BaseProcess, Connection] = {}
+
+
 def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
     """What each job gives, in their order. What they do beside that may be lost."""
-    return [job() for job in jobs] if len(jobs) < 2 else started(jobs)()
+    if len(jobs) < 2:
+        return [job() for job in jobs]
+    with _no_one_left():
+        return started(jobs)()
 
 
 def started(jobs: Sequence[Callable[[], T]]) -> Callable[[], list[T]]:
@@ -40,14 +49,16 @@ def started(jobs: Sequence[Callable[[], T]]) -> Callable[[], list[T]]:
         return lambda: [job() for job in jobs]
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
-    ends = []
+    processes = []
     for _ in range(min(len(jobs), processors)):
         receiver, sender = context.Pipe(duplex=False)
-        context.Process(target=_carry_out, args=(jobs, following, sender), daemon=True).start()
+        process = context.Process(target=_carry_out, args=(jobs, following, sender), daemon=True)
+        _running[process] = receiver
+        process.start()
         sender.close()
-        ends.append(receiver)
+        processes.append(process)
     # `following` has to live here as long as they do: its place in shared memory would be given away.
-    return partial(_gathered, len(jobs), ends, following)
+    return partial(_gathered, len(jobs), processes, following)
 
 
 class _Counter(Protocol):
@@ -60,13 +71,16 @@ class _Counter(Protocol):
 
 def _carry_out(jobs: Sequence[Callable[[], T]], following: _Counter, sender: Connection) -> None:
     """Carries out jobs that no other process has taken, and sends what they gave, by their numbers."""
+    # Only who started this may listen: once it is gone, sending fails, and nobody is left behind.
+    for receiver in _running.values():
+        receiver.close()
     done: dict[int, T] = {}
     try:
         while (number := _next(following)) < len(jobs):
             done[number] = jobs[number]()
         sender.send(done)
-    except KeyboardInterrupt:
-        pass  # Whoever waits for it was interrupted as well.
+    except (KeyboardInterrupt, BrokenPipeError):
+        pass  # Nobody waits for it any more.
     except BaseException as error:
         error.add_note(traceback.format_exc())
         sender.send(error)
@@ -79,14 +93,31 @@ def _next(following: _Counter) -> int:
     return number
 
 
-def _gathered(count: int, ends: Sequence[Connection], following: _Counter) -> list[Any]:
+def _gathered(count: int, processes: Iterable[BaseProcess], following: _Counter) -> list[Any]:
     done: dict[int, Any] = {}
-    for end in ends:
-        sent = end.recv()
+    for process in processes:
+        with _running[process] as receiver:
+            sent = receiver.recv()
+        process.join()
+        del _running[process]
         if isinstance(sent, BaseException):
             raise sent
         done |= sent
     return [done[number] for number in range(count)]
+
+
+@contextmanager
+def _no_one_left() -> Iterator[None]:
+    """Ends what is still at work when something goes wrong: nobody will ask for it."""
+    try:
+        yield
+    except BaseException:
+        while _running:
+            process, receiver = _running.popitem()
+            process.terminate()
+            receiver.close()
+            process.join()
+        raise
 
 
 def run(
@@ -99,8 +130,9 @@ def run(
     """
     if not large:
         return {name: printed(works(), collector) for name, works in targets.items()}
-    running = {name: started(_batches(works())) for name, works in targets.items()}
-    return {name: _together(outcomes(), collector) for name, outcomes in running.items()}
+    with _no_one_left():
+        running = {name: started(_batches(works())) for name, works in targets.items()}
+        return {name: _together(outcomes(), collector) for name, outcomes in running.items()}
 
 
 def _together(outcomes: Sequence[_Outcome], collector: Collector) -> tuple[File, ...]:
