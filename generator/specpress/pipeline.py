@@ -10,8 +10,8 @@ from typing import Literal
 
 from specpress import __version__, openapi, source
 from specpress.build import build
-from specpress.config.settings import Config, TargetSettings
-from specpress.diag import Collector, Origin
+from specpress.config import Config, TargetSettings, released_documents
+from specpress.diag import Collector, Origin, Severity
 from specpress.model import Api, Method, Resource
 from specpress.openapi import OpenApi
 from specpress.render import File, Work, headed
@@ -34,9 +34,13 @@ _LARGE = 300  # declarations; below that, starting processes costs more than it 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Request:
-    """What to press: `targets` empty means all that the configuration enables."""
+    """What to press: `targets` empty means all that the configuration enables.
+
+    `baseline` is the document of an earlier release, or the folder of those of all earlier ones.
+    """
 
     spec: Path
+    baseline: Path | None = None
     config: Config = field(default_factory=Config)
     targets: tuple[str, ...] = ()
     policy: RefPolicy = field(default_factory=RefPolicy)
@@ -74,6 +78,8 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     api = build(document, request.config, collector)
     if collector.has_errors:
         return None
+    if request.baseline is not None:
+        api = _with_history(api, request.baseline, request, collector)
     printer = _Printer(request=request, document=document, api=api)
     names = [item.name for item in selected(request)]
     # Those that say what others print come last, so that the others are printed meanwhile.
@@ -83,6 +89,38 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     if collector.has_errors:
         return None
     return Pressed(document=document, api=api, files=_headed(files, request.config))
+
+
+def _with_history(api: Api, baseline: Path, request: Request, collector: Collector) -> Api:
+    """The API with what the baseline tells of it."""
+    # Most runs have no baseline, and need not wait for this room.
+    from specpress.diff import with_history
+
+    return with_history(api, _released(baseline, request, collector))
+
+
+def _released(baseline: Path, request: Request, collector: Collector) -> tuple[Api, ...]:
+    """The earlier versions; none of them, and a warning, if there is one that cannot be used.
+
+    What is only odd in them was said when they were released.
+    """
+    found = Collector()
+    apis: list[Api] = []
+    for path in released_documents(baseline):
+        document = read(replace(request, spec=path), found)
+        if document is not None:
+            apis.append(build(document, request.config, found))
+    collector.sources.update(found.sources)
+    for error in found.diagnostics:
+        if error.severity is Severity.ERROR:
+            collector.warning(
+                "SP701",
+                f"the history is left out: {error.message}",
+                error.origin,
+                hint="correct this document, or take it out of the baseline",
+            )
+            return ()
+    return tuple(apis)
 
 
 def _headed(

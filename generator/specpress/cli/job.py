@@ -36,6 +36,8 @@ class Job:
         """Every file and folder that the job reads, once it has been carried out."""
         yield from collector.sources
         yield from map(str, self.looked_for)
+        if self.request.baseline is not None:
+            yield from tree(str(self.request.baseline))
         known = known_targets()
         for item in pipeline.selected(self.request):
             yield from tree(str(templates_root() / item.name))
@@ -75,15 +77,17 @@ def prepare(options: Options, collector: Collector, *, with_targets: bool = True
             )
         return None
     names = _targets(options, settings, collector) if with_targets else ()
+    beside = config.baseline_beside(spec)
     request = pipeline.Request(
         spec=spec,
+        baseline=settings.baseline or (beside if beside.is_dir() else None),
         config=settings,
         targets=names,
         policy=RefPolicy(allow_files=options.allow_files, allow_remote=options.allow_remote),
         validate=options.validate,
     )
     folders = _folders(request, options.output, collector) if with_targets else {}
-    return Job(request=request, config_file=file, folders=folders, looked_for=looked_for)
+    return Job(request=request, config_file=file, folders=folders, looked_for=(*looked_for, beside))
 
 
 def _targets(options: Options, settings: Config, collector: Collector) -> tuple[str, ...]:

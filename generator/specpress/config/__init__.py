@@ -9,7 +9,13 @@
 """
 
 from specpress.config.check import schema
-from specpress.config.discovery import candidates, find_config, find_document
+from specpress.config.discovery import (
+    baseline_beside,
+    candidates,
+    find_config,
+    find_document,
+    released_documents,
+)
 from specpress.config.reader import read
 from specpress.config.settings import (
     CasingSettings,
@@ -37,9 +43,11 @@ __all__ = [
     "ResourceSettings",
     "StreamingSettings",
     "TargetSettings",
+    "baseline_beside",
     "candidates",
     "find_config",
     "find_document",
     "read",
+    "released_documents",
     "schema",
 ]

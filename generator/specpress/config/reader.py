@@ -54,7 +54,7 @@ def _file(path: Path, asked: Origin, collector: Collector) -> SourceFile | None:
 def _config(root: Node, path: Path, collector: Collector) -> Config:
     folder = path.parent
     hosted = _HOSTED in path.name.lower() or root.has("edition")
-    spec = root.text("spec")
+    spec, baseline = root.text("spec"), root.text("baseline")
     tree = root.node("resources")
     client, shared = tree.node(CLIENT), tree.node(SHARED)
     endpoints = root.get("unspecified_endpoints")
@@ -63,6 +63,7 @@ def _config(root: Node, path: Path, collector: Collector) -> Config:
         folder=folder,
         hosted=hosted,
         spec=None if spec is None else _join(folder, spec),
+        baseline=None if baseline is None else _join(folder, baseline),
         organization=root.pairs("organization"),
         targets=tuple(_targets(root.node("targets"), folder)),
         environments=tuple(root.pairs("environments").items()),

@@ -178,13 +178,15 @@ class Config:
     `unspecified_endpoints`: what becomes of operations that `resources` does not list: `infer` adds
     them to the inferred tree (default of an own file), `ignore` leaves them out (default when hosted).
     `ignored_endpoints` get no method in either case. `client_methods` and `client_models` are what
-    `$client` holds; resources below it are among `resources`.
+    `$client` holds; resources below it are among `resources`. `baseline` is the file or the folder of
+    released documents, None where nothing is said of it.
     """
 
     origin: Origin | None = None
     folder: Path | None = None
     hosted: bool = False
     spec: Path | None = None
+    baseline: Path | None = None
     organization: Mapping[str, str] = field(default_factory=dict)
     targets: tuple[TargetSettings, ...] = ()
     environments: tuple[tuple[str, str], ...] = ()

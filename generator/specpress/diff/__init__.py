@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from specpress.diff.changelog import to_markdown
 from specpress.diff.compare import compare
+from specpress.diff.history import with_history
 from specpress.diff.printers import to_annotations, to_json, to_text
 from specpress.diff.rules import RULES, Rule
 from specpress.diff.verdict import Comparison, Surface, Verdict, worst
@@ -26,5 +27,6 @@ __all__ = [
     "to_json",
     "to_markdown",
     "to_text",
+    "with_history",
     "worst",
 ]

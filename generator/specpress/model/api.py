@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from specpress.diag import Origin
+from specpress.model.changes import Release
 from specpress.model.text import JsonValue, Text
-from specpress.model.types import Choice, Declaration, Doc, Name, Property, TypeExpr
+from specpress.model.types import Choice, Declaration, Doc, Life, Name, Property, TypeExpr
 
 
 class Location(StrEnum):
@@ -334,6 +335,7 @@ class Method:
     tags: tuple[Text, ...] = ()
     targets: tuple[str, ...] | None = None
     skipped_targets: tuple[str, ...] = ()
+    life: Life = Life()
 
     @property
     def resource(self) -> str:
@@ -351,6 +353,7 @@ class Resource:
     methods: tuple[Method, ...] = ()
     resources: tuple[Resource, ...] = ()
     models: tuple[str, ...] = ()
+    life: Life = Life()
 
     def walk(self) -> Iterator[Resource]:
         """Itself and all resources below it, parents first."""
@@ -430,6 +433,8 @@ class Api:
     docs_url: Text | None = None
     casings: Mapping[str, str] = field(default_factory=dict)
     """How single words are written in class names (`url` -> `URL`): defaults and `custom_casings`."""
+    releases: tuple[Release, ...] = ()
+    """What each version changed, as far as earlier ones are known; the newest first."""
 
     def walk(self) -> Iterator[Resource]:
         """Every resource, parents first."""

@@ -39,6 +39,17 @@ class Doc:
         return bool(self.summary or self.description)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Life:
+    """In which version something came, and since which it is deprecated, as far as either is known.
+
+    Both are None without earlier versions to compare with, and for what has always been as it is.
+    """
+
+    since: Text | None = None
+    deprecated_since: Text | None = None
+
+
 class Kind(StrEnum):
     """What a primitive value is. Dates are told from strings because languages have types for them."""
 
@@ -76,6 +87,7 @@ class EnumMember:
     value: JsonValue
     name: Text | None = None
     doc: Doc = Doc()
+    life: Life = Life()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -163,6 +175,7 @@ class Property:
     default: JsonValue | None = None
     examples: tuple[JsonValue, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+    life: Life = Life()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -209,6 +222,7 @@ class Object:
     examples: tuple[JsonValue, ...] = ()
     bases: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    life: Life = Life()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -227,6 +241,7 @@ class Alias:
     deprecated: bool = False
     examples: tuple[JsonValue, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+    life: Life = Life()
 
 
 Declaration: TypeAlias = Object | Alias

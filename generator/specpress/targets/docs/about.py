@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from specpress.model import Api, Doc, Nullable, Primitive, Property
+from specpress.model import Api, Doc, Life, Nullable, Primitive, Property
 from specpress.targets.docs import literals, text
 from specpress.targets.docs.prose import ProsePress
-from specpress.targets.docs.rows import About, facts_html, mark, prose_html
+from specpress.targets.docs.life import life_marks, printed_marks
+from specpress.targets.docs.rows import About, facts_html, prose_html
 from specpress.targets.docs.twin import code_span
 
 # Bytes of HTML, about: a row as such, a preview of a type or a link below it, a literal.
@@ -48,7 +49,12 @@ class Abouts:
         about = self.doc(member.doc)
         html, twin = self._facts(tuple(_facts(member)))
         marks, twin_marks = _marks(
-            member.required, input, member.read_only, member.write_only, member.deprecated
+            member.required,
+            input,
+            member.read_only,
+            member.write_only,
+            member.deprecated,
+            member.life,
         )
         gap = "\n\n" if about.twin and twin else ""
         return About(
@@ -75,26 +81,28 @@ class Abouts:
         if not literals.is_literal(expression):
             return _PREVIEW_SIZE
         size = _PREVIEW_SIZE
-        for _, doc in literals.members(expression):
-            size += _LITERAL_SIZE + _bytes(self._prose.doc(doc).html)
+        for literal in literals.members(expression):
+            size += _LITERAL_SIZE + _bytes(self._prose.doc(literal.doc).html)
         return min(size, MOST_LITERALS)
 
 
 @cache
 def _marks(
-    required: bool, input: bool, read_only: bool, write_only: bool, deprecated: bool
+    required: bool,
+    input: bool,
+    read_only: bool,
+    write_only: bool,
+    deprecated: bool,
+    life: Life,
 ) -> tuple[str, str]:
     """The small words behind a type, as HTML and as Markdown."""
-    words = [
-        ("required", "must") if required and input else ("", ""),
+    return printed_marks(
+        ("required" if required and input else "", "must"),
         ("" if required else "optional", ""),
         ("read-only" if read_only and not input else "", ""),
         ("write-only" if write_only and not input else "", ""),
-        ("deprecated" if deprecated else "", "old"),
-    ]
-    said = [(word, kind) for word, kind in words if word]
-    html = "".join(mark(word, kind) for word, kind in said)
-    return html, "".join(f", {word}" for word, _ in said)
+        *life_marks(life, deprecated),
+    )
 
 
 def _facts(member: Property) -> list[tuple[str, str]]:

@@ -8,9 +8,8 @@ from specpress.model import (
     Array,
     Const,
     Declaration,
-    Doc,
     Enum,
-    JsonValue,
+    EnumMember,
     Map,
     Nullable,
     Object,
@@ -56,14 +55,13 @@ def is_literal(expression: TypeExpr) -> bool:
             return False
 
 
-def members(expression: TypeExpr) -> Iterator[tuple[JsonValue, Doc]]:
+def members(expression: TypeExpr) -> Iterator[EnumMember]:
     """The literals, in order."""
     match expression:
         case Const(value=value):
-            yield value, Doc()
+            yield EnumMember(value=value)
         case Enum(members=found):
-            for member in found:
-                yield member.value, member.doc
+            yield from found
         case Union(variants=variants):
             for variant in variants:
                 yield from members(variant)

@@ -32,10 +32,11 @@ class About:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Literal:
-    """One member of an enum, as code of the language."""
+    """One member of an enum, as code of the language; `marks` as HTML and as Markdown."""
 
     code: Word
     prose: Prose = NOTHING
+    marks: tuple[str, str] = ("", "")
 
 
 def print_row(
@@ -68,7 +69,9 @@ def print_row(
     if literals:
         members = "".join(map(_literal, literals))
         html += _details("values", f'<ul class="values">{members}</ul>\n', is_open)
-        blocks.append("\n".join(item(one.code.twin, (one.prose.twin,)) for one in literals))
+        blocks.append(
+            "\n".join(item(f"{one.code.twin}{one.marks[1]}", (one.prose.twin,)) for one in literals)
+        )
     else:
         head += detail.twin
     if more is not None:
@@ -124,7 +127,7 @@ def prose_html(prose: Prose) -> str:
 
 def _literal(literal: Literal) -> str:
     about = prose_html(literal.prose) if literal.prose else ""
-    return f"<li><code>{literal.code.html}</code>{about}</li>"
+    return f"<li><code>{literal.code.html}</code>{literal.marks[0]}{about}</li>"
 
 
 def _details(label: str, content: str, is_open: bool) -> str:

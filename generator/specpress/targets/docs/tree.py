@@ -43,6 +43,7 @@ from specpress.targets.docs.fragment import (
     size_of,
     twin_of,
 )
+from specpress.targets.docs.life import literal_marks
 from specpress.targets.docs.marks import PREFIX
 from specpress.targets.docs.prose import ProsePress
 from specpress.targets.docs.rows import About, Literal, escape, mark, print_row
@@ -397,15 +398,18 @@ class Trees:
 
     def _either(self, language: Language, expression: TypeExpr) -> Spans:
         """The preview of literals."""
-        shown, rest = previewed([value for value, _ in literals.members(expression)])
+        shown, rest = previewed([member.value for member in literals.members(expression)])
         spelled = [(Span(text=language.member(text.literal(value))),) for value in shown]
         return language.either((*spelled, *rest), literals=True)
 
     def _literals(self, expression: TypeExpr, alias: str | None) -> _Below:
         """The preview of an enum, and all its members if the preview does not say it all."""
-        members = [(value, self._prose.doc(doc)) for value, doc in literals.members(expression)]
+        members = [
+            (member.value, self._prose.doc(member.doc), literal_marks(member.life))
+            for member in literals.members(expression)
+        ]
         detail = tuple(self._either(language, expression) for language in self._languages)
-        if len(members) <= WHOLE and not any(prose for _, prose in members):
+        if len(members) <= WHOLE and not any(prose or marks[0] for _, prose, marks in members):
             return _Below(detail=detail)
         if alias in self._listed and self._depth > 0 and len(members) > _LISTED_ELSEWHERE:
             return _Below(detail=detail, more=alias)
@@ -413,8 +417,9 @@ class Trees:
             Literal(
                 code=self._named([l.member(text.literal(value)) for l in self._languages]),
                 prose=prose,
+                marks=marks,
             )
-            for value, prose in members
+            for value, prose, marks in members
         ]
         return _Below(detail=detail, literals=bounded_literals(spelled))
 
