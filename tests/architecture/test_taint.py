@@ -15,7 +15,7 @@ ENCODERS = {
     "build/*.py": "the model: the room that wraps the text may look at it, and prints nothing",
     "diff/changelog.py": "code spans of Markdown, with invisible characters shown",
     "diff/kinship.py": "questions: does one type hold another, is one limit tighter",
-    "diff/phrases.py": "paths of names, wrapped again",
+    "diff/sentences.py": "paths of names, wrapped again",
     "diff/printers.py": "lines for terminals, with invisible characters shown, and JSON",
     "diff/versions.py": "what versions are sorted by, and numbers",
     "diff/words.py": "what a change is about in few words, wrapped again",

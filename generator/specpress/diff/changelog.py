@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from specpress.diag import visible
-from specpress.diff.phrases import TITLES, Phrase, grouped, phrase, reworded, title
+from specpress.diff.groups import TITLES, grouped, reworded, title
 from specpress.diff.verdict import Comparison
-from specpress.model import Text
+from specpress.model import Phrase, Text
 
 _TICKS = re.compile("`+")
 
@@ -26,13 +26,13 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
         yield f"### {TITLES[level]}"
         lines = []
         for group in groups:
-            route = f" ({_code(group.endpoint)})" if group.endpoint is not None else ""
-            heading = f"- **{_inline(title(group))}**{route}"
+            route = f" ({_code(group.place.endpoint)})" if group.place.endpoint is not None else ""
+            heading = f"- **{_inline(title(group.place))}**{route}"
             if group.is_whole:
-                lines.append(f"{heading} {_inline(phrase(group.changes[0]))}")
+                lines.append(f"{heading} {_inline(group.changes[0].said)}")
                 continue
             lines.append(heading)
-            lines += (f"  - {_inline(phrase(change))}" for change in group.changes)
+            lines += (f"  - {_inline(change.said)}" for change in group.changes)
         yield "\n".join(lines)
     other = reworded(comparison.changes)
     if other:
@@ -40,8 +40,8 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
         yield "\n".join(f"- {_inline(title(change.place))}" for change in other)
 
 
-def _inline(phrase: Phrase) -> str:
-    return "".join(_code(piece) if isinstance(piece, Text) else piece for piece in phrase)
+def _inline(said: Phrase) -> str:
+    return "".join(_code(piece) if isinstance(piece, Text) else piece for piece in said)
 
 
 def _code(text: Text) -> str:

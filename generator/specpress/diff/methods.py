@@ -211,7 +211,12 @@ def _spot(old: Method | None, new: Method | None) -> Spot:
     method = new or old
     assert method is not None
     return Spot(
-        place=Place(subject=Subject.METHOD, name=Text(method.id), endpoint=words.route(method)),
+        place=Place(
+            subject=Subject.METHOD,
+            id=method.id,
+            name=Text(method.id),
+            endpoint=words.route(method),
+        ),
         node=Node(owner=method.id),
         was=old.origin if old is not None else None,
         now=new.origin if new is not None else None,

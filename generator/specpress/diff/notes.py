@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from specpress.diag import Origin
 from specpress.diff.rules import RULES
+from specpress.diff.sentences import sentence
 from specpress.model import BOTH, Change, Node, Place, Side, Step, Text
 
 
@@ -53,6 +54,7 @@ class Notes:
         change = Change(
             kind=kind,
             what=rule.what,
+            said=sentence(spot.place.steps, rule.what, before, after),
             wire=wire,
             code=code,
             side=spot.side,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from specpress.diag import Diagnostic, Origin, Severity, to_github, visible
-from specpress.diff.phrases import TITLES, Group, Phrase, grouped, phrase, reworded, title
+from specpress.diff.groups import TITLES, Group, grouped, reworded, title
 from specpress.diff.verdict import BUMPS, Comparison
 from specpress.diff.versions import following
-from specpress.model import Change, Level, Side, Text
+from specpress.model import Change, Level, Phrase, Side, Text
 
 _COLORS = {Level.BREAKING: "31", Level.ADDITIVE: "32", Level.PATCH: "36"}
 _SHOWN = 8  # subjects of which nothing but words changed
@@ -40,15 +40,17 @@ def _lines(comparison: Comparison, color: bool) -> Iterator[str]:
 
 
 def _group(group: Group, color: bool) -> Iterator[str]:
-    route = f"  {visible(group.endpoint.reveal())}" if group.endpoint is not None else ""
-    heading = f"  {_paint(_plain(title(group)), '1', color)}{_paint(route, '2', color)}"
+    route = (
+        f"  {visible(group.place.endpoint.reveal())}" if group.place.endpoint is not None else ""
+    )
+    heading = f"  {_paint(_plain(title(group.place)), '1', color)}{_paint(route, '2', color)}"
     if group.is_whole:
-        yield f"{heading}  {_plain(phrase(group.changes[0]))}"
+        yield f"{heading}  {_plain(group.changes[0].said)}"
         yield f"    {_paint(_places(group.changes[0]), '2', color)}"
         return
     yield heading
     for change in group.changes:
-        yield f"    {_plain(phrase(change))}"
+        yield f"    {_plain(change.said)}"
         yield f"      {_paint(_places(change), '2', color)}"
 
 
@@ -66,10 +68,8 @@ def _place(origin: Origin) -> str:
     return f"{visible(origin.file)}:{origin.line}:{origin.column}"
 
 
-def _plain(phrase: Phrase) -> str:
-    return "".join(
-        visible(piece.reveal()) if isinstance(piece, Text) else piece for piece in phrase
-    )
+def _plain(said: Phrase) -> str:
+    return "".join(visible(piece.reveal()) if isinstance(piece, Text) else piece for piece in said)
 
 
 def _paint(text: str, style: str, color: bool) -> str:
@@ -101,7 +101,7 @@ def to_annotations(comparison: Comparison) -> str:
         Diagnostic(
             code=change.kind,
             severity=Severity.ERROR if change.level is Level.BREAKING else Severity.NOTE,
-            message=f"{_plain(title(change.place))}: {_plain(phrase(change))}",
+            message=f"{_plain(title(change.place))}: {_plain(change.said)}",
             origin=change.now or change.was,
         )
         for change in comparison.changes
@@ -131,7 +131,7 @@ def _data(change: Change) -> dict[str, Any]:
         "level": change.level.name.lower(),
         "wire": change.wire.name.lower(),
         "code": change.code.name.lower(),
-        "message": f"{_plain(title(change.place))}: {_plain(phrase(change))}",
+        "message": f"{_plain(title(change.place))}: {_plain(change.said)}",
         "subject": place.subject.value,
         "name": place.name.reveal(),
         **({"endpoint": place.endpoint.reveal()} if place.endpoint is not None else {}),

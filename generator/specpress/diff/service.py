@@ -120,7 +120,7 @@ class Service:
         for id in dict.fromkeys((*before, *after)):
             old, new = before.get(id), after.get(id)
             spot = Spot(
-                place=Place(subject=Subject.WEBHOOK, name=Text(id)),
+                place=Place(subject=Subject.WEBHOOK, id=id, name=Text(id)),
                 node=Node(owner=f"webhooks/{id}"),
                 side=Side.RESPONSE,
                 was=old.origin if old is not None else None,

@@ -332,7 +332,7 @@ def _model_spot(old: Declaration | None, new: Declaration | None) -> Spot:
     for declaration in found:
         side &= _side(declaration)
     return Spot(
-        place=Place(subject=Subject.MODEL, name=found[0].name.wire),
+        place=Place(subject=Subject.MODEL, id=found[0].id, name=found[0].name.wire),
         node=Node(owner=found[0].id),
         side=side or _side(found[-1]),
         was=old.origin if old is not None else None,

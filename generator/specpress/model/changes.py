@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Flag, IntEnum, StrEnum, auto
+from typing import TypeAlias
 
 from specpress.diag import Origin
 from specpress.model.text import JsonValue, Text
@@ -27,6 +28,9 @@ class Side(Flag):
 
 BOTH = Side.REQUEST | Side.RESPONSE
 
+# A sentence in pieces: words of ours, and text of the document, which is for encoders.
+Phrase: TypeAlias = "tuple[str | Text, ...]"
+
 
 class Subject(StrEnum):
     """What a place is a part of."""
@@ -49,10 +53,12 @@ class Step:
 class Place:
     """Where something stands as readers know it: `v1.customers.create`, its `body parameter` `name`.
 
-    `endpoint` is a method's verb and path. The name of the API itself is empty.
+    `endpoint` is a method's verb and path. `id` is that of the method or model, in the newer version if it
+    is still there. Name and id of the API itself are empty.
     """
 
     subject: Subject
+    id: str = ""
     name: Text = Text("")
     endpoint: Text | None = None
     steps: tuple[Step, ...] = ()
@@ -76,12 +82,14 @@ class Node:
 class Change:
     """One difference. `kind` is stable (`parameter-removed`), `what` says it (`was removed`).
 
+    `said` is the whole sentence but for its subject: `query parameter limit was removed`.
     `wire` is what it means to who sends and reads the bytes, `code` to who calls generated code.
     `was` and `now` are where it stands in either version, `before` and `after` what is said there.
     """
 
     kind: str
     what: str
+    said: Phrase
     wire: Level
     code: Level
     side: Side
