@@ -4,7 +4,7 @@ import type { CursorPage, CursorPageParams, CursorPageResponse } from './core/pa
 import { bearer, type Credentials } from './internal/auth.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { readEnv } from './internal/env.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import type { CreditTypeData, EventTypeFilter, ID, PropertyFilter } from './resources/shared.js';
 import { V1 } from './resources/v1/v1.js';
@@ -27,8 +27,6 @@ export class Metronome extends BaseClient<ClientOptions> {
 
   readonly v1: V1 = new V1(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor({ bearerToken = readEnv('METRONOME_BEARER_TOKEN'), ...options }: ClientOptions = {}) {
     if (bearerToken === undefined) {
       throw new Errors.MetronomeError('Pass bearerToken to new Metronome() or set METRONOME_BEARER_TOKEN.');
@@ -46,6 +44,10 @@ export class Metronome extends BaseClient<ClientOptions> {
 
   protected override _authorize(): Credentials {
     return bearer(this.bearerToken);
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Metronome = this;

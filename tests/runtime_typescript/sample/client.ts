@@ -4,7 +4,7 @@ import type { CursorPage, CursorPageParams, CursorPageResponse } from './core/pa
 import { bearer, type Credentials } from './internal/auth.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { readEnv } from './internal/env.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { type FileCreateParams, type FileCreateResponse, Files } from './resources/files.js';
 import { V1 } from './resources/v1/v1.js';
@@ -22,8 +22,6 @@ export class Acme extends BaseClient<ClientOptions> {
   readonly files: Files = new Files(this);
 
   readonly v1: V1 = new V1(this);
-
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
 
   /** @throws AcmeError if a credential is neither passed nor in the environment */
   constructor({ bearerToken = readEnv('ACME_BEARER_TOKEN'), ...options }: ClientOptions = {}) {
@@ -43,6 +41,10 @@ export class Acme extends BaseClient<ClientOptions> {
 
   protected override _authorize(): Credentials {
     return bearer(this.bearerToken);
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Acme = this;

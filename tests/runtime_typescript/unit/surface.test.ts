@@ -154,3 +154,8 @@ test('answers cannot change what other objects are', async () => {
   assert.equal(({} as { polluted?: number }).polluted, undefined);
   assert.deepEqual([page.constructor.name, page.getPaginatedItems()], ['CursorPage', []]);
 });
+
+test('a query is written without a client', () => {
+  const { stringifyQuery } = Acme.prototype;
+  assert.equal(stringifyQuery({ a: '1', b: 2, c: true, d: undefined }), 'a=1&b=2&c=true');
+});

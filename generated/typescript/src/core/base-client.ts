@@ -11,7 +11,7 @@ import type { Idempotency } from '../internal/idempotency.js';
 import { mergeHeaders, toHeaders, type HeaderMap, type HeadersLike } from '../internal/headers.js';
 import { chooseLevel, log, SECRET, type Logger, type LogLevel } from '../internal/log.js';
 import type { AbstractPage, PageClass, PagePromise } from '../internal/pages.js';
-import { stringifyQuery, type QueryStyle, type QueryStyles } from '../internal/query.js';
+import type { QueryStyles } from '../internal/query.js';
 import {
   mergeOptions,
   type Fetch,
@@ -38,8 +38,6 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
 
   /** How the API recognises repeated requests, where it asks for keys. */
   declare protected readonly _idempotency?: Idempotency;
-  /** How arrays and objects are written in queries and forms. */
-  protected abstract readonly _queryStyle: QueryStyle;
   /** Which headers and cookies hold secrets: they are neither logged nor sent to other servers. */
   readonly _secretNames: RegExp = SECRET;
   /** The first wait before a retry, and the longest, where they are not the usual ones. In milliseconds. */
@@ -142,8 +140,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
         accept: parseAs === 'none' ? '*/*' : 'application/json',
         'content-type': type,
         'user-agent': isBrowser() ? undefined : this.#info.userAgent,
+        [this.#idempotencyHeader]: options.idempotencyKey,
       },
-      { [this.#idempotencyHeader]: options.idempotencyKey },
       this.telemetryHeaders?.(retryCount, timeout),
       credentials.headers,
       asked,
@@ -193,10 +191,8 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     return fetch(url, init);
   }
 
-  /** A query string, or the body of a form, as the API reads it. */
-  stringifyQuery(query: object, styles?: QueryStyles): string {
-    return stringifyQuery(query, this._queryStyle, styles);
-  }
+  /** A query string, or the body of a form, as the API reads it: arrays and objects have no standard form. */
+  abstract stringifyQuery(query: object, styles?: QueryStyles): string;
 
   protected makeStatusError(
     status: number,
@@ -232,7 +228,7 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
     wanted: { raw: boolean },
   ): Promise<Answer> {
     const options = mergeOptions(await own, given);
-    const { body, encode, signal, parseAs, maxRetries = this.maxRetries } = options;
+    const { body, encode, parseAs, maxRetries = this.maxRetries } = options;
     if (encode) options.body = await encode(body, this);
     options.idempotencyKey ??= this._idempotency?.key(options.method);
     wanted.raw ||= typeof parseAs === 'function';
@@ -245,17 +241,17 @@ export abstract class BaseClient<Options extends BaseClientOptions = BaseClientO
       const call = `${id} ${req.method} ${url.replace(/\?.*/, '')}`;
       log(this, 'debug', `${call} sent`, req.headers);
       try {
-        const answer = await exchange(this, url, req, timeout, signal, wanted);
+        const answer = await exchange(this, url, req, timeout, options, wanted);
         const { status, headers, ok } = answer.response;
         if (!ok) throw this.makeStatusError(status, tryJSON(answer.text) ?? answer.text, undefined, headers);
         log(this, 'info', `${call} ${status}`, headers);
-        return { ...answer, options };
+        return answer;
       } catch (error) {
         const { status, headers } = error as APIError;
         log(this, 'info', `${call} ${status ?? String(error)}`, headers);
         if (retryCount >= maxRetries || !isRetryable(error as APIError, req, this.#idempotencyHeader))
           throw error;
-        await sleep(retryDelay(retryCount, headers, this._retryDelays), signal);
+        await sleep(retryDelay(retryCount, headers, this._retryDelays), options.signal);
       }
     }
   }

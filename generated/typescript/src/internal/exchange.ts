@@ -1,10 +1,8 @@
 /** One try of a request -> the response and, unless it is to stay unread, its body. */
 
+import type { Answer } from './answer.js';
 import { APIConnectionError, APIConnectionTimeoutError, type APIError, APIUserAbortError } from './errors.js';
-import type { FinalRequestInit } from './request-options.js';
-
-/** The longest time that timers of JavaScript can wait. In milliseconds. */
-const MAX_TIMER = 2 ** 31 - 1;
+import type { FinalRequestInit, FinalRequestOptions } from './request-options.js';
 
 /**
  * @param timeout holds until the last byte that is read here; in milliseconds
@@ -16,17 +14,19 @@ export async function exchange(
   url: string,
   request: FinalRequestInit,
   timeout: number,
-  signal: AbortSignal | null | undefined,
+  options: FinalRequestOptions,
   wanted: { raw: boolean },
-): Promise<{ response: Response; text: string | undefined; controller: AbortController }> {
+): Promise<Answer> {
+  const { signal } = options;
   if (signal?.aborted) throw new APIUserAbortError();
   const controller = new AbortController();
   const end = (Reason: new () => APIError) => () => {
     controller.abort(new Reason());
   };
-  const timer = setTimeout(end(APIConnectionTimeoutError), Math.min(timeout, MAX_TIMER));
+  // Timers that would wait longer do not wait at all.
+  const timer = setTimeout(end(APIConnectionTimeoutError), Math.min(timeout, 2 ** 31 - 1));
   const abort = end(APIUserAbortError);
-  signal?.addEventListener('abort', abort);
+  signal?.addEventListener('abort', abort, { once: true });
   let live = false;
   try {
     const response = await client._fetchOnce(url, { ...request, signal: controller.signal });
@@ -34,7 +34,7 @@ export async function exchange(
     const body = live ? undefined : response.text();
     // What an error says is a bonus: its status counts even if its body breaks off.
     const text = await (response.ok ? body : body?.catch(() => ''));
-    return { response, text, controller };
+    return { response, text, options, controller };
   } catch (cause) {
     throw controller.signal.reason ?? new APIConnectionError({ cause });
   } finally {

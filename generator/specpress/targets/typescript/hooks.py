@@ -14,6 +14,7 @@ from specpress.targets.typescript.security import Security, tokens
 
 _REQUESTS = ("internal", "request-options")
 _HEADERS = ("internal", "headers")
+_QUERY = ("internal", "query")
 
 
 class Hooks:
@@ -28,10 +29,6 @@ class Hooks:
     def settings(self) -> Iterator[str]:
         """Members that override the runtime's."""
         api, start = self._api, "protected override readonly"
-        arrays, objects = styles.array_style(api.query.array_format), api.query.nested_format
-        for name in {arrays, objects} - {"','"}:
-            self._imports.value(("internal", "query"), name)
-        yield f"{start} _queryStyle = {{ arrays: {arrays}, objects: {objects} }} as const;"
         if api.client.idempotency_header is not None:
             self._imports.value(("internal", "idempotency"), "idempotencyKeys")
             header = literals.text(api.client.idempotency_header)
@@ -54,6 +51,7 @@ class Hooks:
         yield from self._authorize()
         yield from self._default_headers()
         yield from self._default_query()
+        yield self._stringify_query()
         if self._api.client.telemetry:
             call = self._imports.value(("internal", "telemetry"), "telemetryHeaders")
             returns = self._imports.type(_HEADERS, "HeadersLike")
@@ -127,6 +125,18 @@ class Hooks:
             whole = code.members([*own, "...super.defaultQuery()"])
             name, returns = "protected override defaultQuery", "Record<string, unknown>"
             yield _method(name, [], returns, lines(["return ", whole, ";"], 4))
+
+    def _stringify_query(self) -> str:
+        """How the API reads arrays and objects."""
+        query = self._api.query
+        arrays, objects = styles.array_style(query.array_format), query.nested_format
+        for name in {arrays, objects} - {"','"}:
+            self._imports.value(_QUERY, name)
+        call = self._imports.value(_QUERY, "stringifyQuery")
+        parameters = ["query: object", f"styles?: {self._imports.type(_QUERY, 'QueryStyles')}"]
+        style = f"{{ arrays: {arrays}, objects: {objects} }}"
+        body = f"return {call}(query, {style}, styles);"
+        return _method("override stringifyQuery", parameters, "string", body)
 
     def _headers(self) -> list[Layout]:
         """Headers that every request has by the configuration."""

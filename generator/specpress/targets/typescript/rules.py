@@ -36,13 +36,13 @@ CLIENT_FILE = (
     | CLIENT_TYPES
     | frozenset(
         "Credentials Errors FinalRequestInit FinalRequestOptions HeaderMap "
-        "HeadersLike TokenSource VERSION".split()
+        "HeadersLike QueryStyles TokenSource VERSION".split()
     )
 )
 
 # Names of `BaseClient` and of every generated client.
 _CLIENT_MEMBERS = frozenset(
-    "_authorize _fetchOnce _idempotency _options _queryStyle _retryDelays _secretNames baseURL buildRequest buildURL "
+    "_authorize _fetchOnce _idempotency _options _retryDelays _secretNames baseURL buildRequest buildURL "
     "constructor defaultHeaders defaultQuery delete environment fetch fetchOptions get getAPIList logLevel logger "
     "makeStatusError maxRetries patch post prepareOptions prepareRequest put request requestAs stringifyQuery "
     "telemetryHeaders timeout withOptions".split()

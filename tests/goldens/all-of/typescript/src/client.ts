@@ -1,7 +1,7 @@
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { type PetListResponse, Pets } from './resources/pets.js';
 import type { Animal, AnyPet, Cat, Dog } from './resources/schemas.js';
@@ -15,14 +15,16 @@ export type ClientOptions = BaseClientOptions;
 export class AllOf extends BaseClient<ClientOptions> {
   readonly pets: Pets = new Pets(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `AllOf/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'ALL_OF',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly AllOf = this;

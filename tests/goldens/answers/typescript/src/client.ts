@@ -2,7 +2,7 @@ import type { APIPromise } from './core/api-promise.js';
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions, RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { Any } from './resources/any.js';
 import { Bytes } from './resources/bytes.js';
@@ -41,8 +41,6 @@ export class Answers extends BaseClient<ClientOptions> {
 
   readonly old: Old = new Old(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Answers/JS ${VERSION}`,
@@ -59,6 +57,10 @@ export class Answers extends BaseClient<ClientOptions> {
    */
   list(options?: RequestOptions): APIPromise<SchemasAPI.ListResponse> {
     return this.get('/list', options);
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Answers = this;

@@ -2,7 +2,7 @@ import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import { toFile } from './core/uploads.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { Bytes, type ByteUpdateParams } from './resources/bytes.js';
 import { Form, type FormCreateParams } from './resources/form.js';
@@ -45,14 +45,16 @@ export class Bodies extends BaseClient<ClientOptions> {
 
   readonly several: Several = new Several(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Bodies/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'BODIES',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Bodies = this;

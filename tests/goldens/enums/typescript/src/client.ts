@@ -1,7 +1,7 @@
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import type { Color, SettingsModel } from './resources/schemas.js';
 import { type SettingRetrieveParams, Settings } from './resources/settings.js';
@@ -15,14 +15,16 @@ export type ClientOptions = BaseClientOptions;
 export class Enums extends BaseClient<ClientOptions> {
   readonly settings: Settings = new Settings(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Enums/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'ENUMS',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Enums = this;

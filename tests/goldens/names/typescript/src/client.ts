@@ -2,7 +2,7 @@ import type { APIPromise } from './core/api-promise.js';
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions, RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { Class, type ClassRetrieveParams } from './resources/class.js';
 import type * as SchemasAPI from './resources/schemas.js';
@@ -20,8 +20,6 @@ export class Names extends BaseClient<ClientOptions> {
 
   readonly variables: Variables = new Variables(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Names/JS ${VERSION}`,
@@ -38,6 +36,10 @@ export class Names extends BaseClient<ClientOptions> {
    */
   list(options?: RequestOptions): APIPromise<SchemasAPI.ListResponse> {
     return this.get('/list', options);
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Names = this;

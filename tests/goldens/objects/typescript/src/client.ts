@@ -1,7 +1,7 @@
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import type { Thing } from './resources/schemas.js';
 import { Things, type ThingUpdateParams } from './resources/things.js';
@@ -15,14 +15,16 @@ export type ClientOptions = BaseClientOptions;
 export class Objects extends BaseClient<ClientOptions> {
   readonly things: Things = new Things(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Objects/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'OBJECTS',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Objects = this;

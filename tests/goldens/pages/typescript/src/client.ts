@@ -18,7 +18,7 @@ import type {
   PageNumberPageResponse,
 } from './core/pagination.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { After, type AfterListParams, type ItemsCursorIDPage } from './resources/after.js';
 import { Body, type BodyCreateParams, type BodyItemsDataCursorPage } from './resources/body.js';
@@ -55,14 +55,16 @@ export class Pages extends BaseClient<ClientOptions> {
 
   readonly plain: Plain = new Plain(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Pages/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'PAGES',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Pages = this;

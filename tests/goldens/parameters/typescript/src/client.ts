@@ -1,7 +1,7 @@
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { Search, type SearchRetrieveParams } from './resources/search.js';
 import { VERSION } from './version.js';
@@ -14,14 +14,16 @@ export type ClientOptions = BaseClientOptions;
 export class Parameters extends BaseClient<ClientOptions> {
   readonly search: Search = new Search(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Parameters/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'PARAMETERS',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Parameters = this;

@@ -1,7 +1,7 @@
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { type FolderCreateParams, Folders } from './resources/folders.js';
 import { Json } from './resources/json.js';
@@ -18,14 +18,16 @@ export class Recursion extends BaseClient<ClientOptions> {
 
   readonly json: Json = new Json(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Recursion/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'RECURSION',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Recursion = this;

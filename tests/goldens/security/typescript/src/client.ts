@@ -6,7 +6,7 @@ import { readEnv } from './internal/env.js';
 import type { HeaderMap } from './internal/headers.js';
 import { secretNames } from './internal/log.js';
 import { TokenSource } from './internal/oauth.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import { followRedirects } from './internal/redirect.js';
 import type {
   FinalRequestInit,
@@ -106,7 +106,6 @@ export class Security extends BaseClient<ClientOptions> {
 
   readonly elsewhere: Elsewhere = new Elsewhere(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
   override readonly _secretNames = secretNames('sid');
   readonly #tokens = new TokenSource('read');
 
@@ -176,6 +175,10 @@ export class Security extends BaseClient<ClientOptions> {
       options.security ?? [['bearer'], ['key', 'secret']],
       given,
     );
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   override _fetchOnce(url: string, init: FinalRequestInit): Promise<Response> {

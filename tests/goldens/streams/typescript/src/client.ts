@@ -3,7 +3,7 @@ import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import { Stream } from './core/streaming.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions, RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import type * as SchemasAPI from './resources/schemas.js';
 import type { Chunk, CompleteResponse, ExportResponse } from './resources/schemas.js';
@@ -17,8 +17,6 @@ export type ClientOptions = BaseClientOptions;
 
 /** The client of the Streams API. */
 export class Streams extends BaseClient<ClientOptions> {
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Streams/JS ${VERSION}`,
@@ -82,6 +80,10 @@ export class Streams extends BaseClient<ClientOptions> {
       { parseAs: Stream.fromJSONLines, headers: { Accept: 'application/x-ndjson' } },
       options,
     );
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Streams = this;

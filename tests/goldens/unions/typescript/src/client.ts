@@ -1,7 +1,7 @@
 import { BaseClient } from './core/base-client.js';
 import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
-import { brackets } from './internal/query.js';
+import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
 import { type EventCreateParams, type EventCreateResponse, Events } from './resources/events.js';
 import { VERSION } from './version.js';
@@ -14,14 +14,16 @@ export type ClientOptions = BaseClientOptions;
 export class Unions extends BaseClient<ClientOptions> {
   readonly events: Events = new Events(this);
 
-  protected override readonly _queryStyle = { arrays: ',', objects: brackets } as const;
-
   constructor(options: ClientOptions = {}) {
     super(options, {
       userAgent: `Unions/JS ${VERSION}`,
       baseURL: 'https://api.example.com',
       envPrefix: 'UNIONS',
     });
+  }
+
+  override stringifyQuery(query: object, styles?: QueryStyles): string {
+    return stringifyQuery(query, { arrays: ',', objects: brackets }, styles);
   }
 
   static readonly Unions = this;
