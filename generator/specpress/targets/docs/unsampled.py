@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.diag import Collector, quote
-from specpress.model import Api, without_sample
+from specpress.diag import Collector
+from specpress.model import Api
 from specpress.render import File
-from specpress.targets.docs import text
+from specpress.targets.samples import has_sample
 
 
 def unsampled(api: Api, collector: Collector) -> Iterator[File]:
     """Reports them. A `Work` without files."""
     for method in api.walk_methods():
-        for argument in without_sample(api, method):
-            wire = text.line(argument.property.name.wire)
-            collector.warning(
-                "SP822",
-                f"no sample of {quote(method.id)}: no value of {quote(wire)} is known that fits",
-                argument.property.origin,
-                hint="give it an example",
-            )
+        has_sample(api, method, collector)
     return iter(())

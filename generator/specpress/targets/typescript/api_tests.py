@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from specpress.diag import Collector
 from specpress.model import Api, Argument, JsonValue, Method, sample_arguments
+from specpress.targets.samples import has_sample
 from specpress.targets.typescript import literals
 from specpress.targets.typescript.names import Names, Path
 from specpress.targets.typescript.programs import Programs
@@ -16,19 +18,20 @@ _Given = Sequence[tuple[Argument, JsonValue]]
 class ApiTests:
     """Prints one file of tests for each resource, and one for the methods of the client itself."""
 
-    def __init__(self, api: Api, names: Names, programs: Programs) -> None:
+    def __init__(self, api: Api, names: Names, programs: Programs, collector: Collector) -> None:
         self._api = api
+        self._collector = collector
         self._names = names
         self._programs = programs
 
     def files(self) -> Iterator[tuple[Path, ApiTestsView]]:
         """(path below `tests/api-resources/` without suffix, view) of every file."""
-        if self._api.methods:
-            yield ("client-methods",), self._view(("client-methods",), self._api.methods)
-        for resource in self._api.walk():
-            if resource.methods:
-                file = self._names.resources[resource.id].file
-                yield file, self._view(file, resource.methods)
+        groups: list[tuple[Path, Sequence[Method]]] = [(("client-methods",), self._api.methods)]
+        groups += [(self._names.resources[it.id].file, it.methods) for it in self._api.walk()]
+        for file, methods in groups:
+            view = self._view(file, methods)
+            if view.tests:
+                yield file, view
 
     def _view(self, file: Path, methods: Sequence[Method]) -> ApiTestsView:
         up = "../" * len(file)
@@ -38,6 +41,8 @@ class ApiTests:
 
     def _tests(self, method: Method) -> Iterator[TestView]:
         """What is read of an answer depends on the mock; a stream that only fakes one is not read."""
+        if not has_sample(self._api, method, self._collector):
+            return
         required = sample_arguments(self._api, method, all_arguments=False)
         everything = sample_arguments(self._api, method, all_arguments=True)
         path = self._programs.path(method).removeprefix("client.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from specpress.diag import Collector
-from specpress.model import Api, Method, Resource
+from specpress.model import Api, Method, Resource, without_sample
 from specpress.render import File, Work, environment, printed, static_files
 from specpress.targets import TargetOptions
 from specpress.targets.typescript.api_tests import ApiTests
@@ -70,13 +70,13 @@ class _Press:
 
     def works(self) -> Iterator[Work]:
         """All files in one work."""
-        yield lambda collector: self._files()
+        yield self._files
 
-    def _files(self) -> Iterator[File]:
+    def _files(self, collector: Collector) -> Iterator[File]:
         for path, content in static_files(_TARGET, self._options.templates):
             yield File(path=path, content=content, once=path in _ONCE)
         yield from self._sources()
-        yield from self._tests()
+        yield from self._tests(collector)
         yield self.readme()
         reference = Reference(self._api, self._names, self._plans, self._programs, self._security)
         yield self._print("api.md", sections=list(reference.sections()))
@@ -129,9 +129,9 @@ class _Press:
             yield self._print(_path(file), "src/resources/[types].ts", file=view_of_types)
         yield from self._indexes()
 
-    def _tests(self) -> Iterator[File]:
+    def _tests(self, collector: Collector) -> Iterator[File]:
         paths = []
-        for path, view in ApiTests(self._api, self._names, self._programs).files():
+        for path, view in ApiTests(self._api, self._names, self._programs, collector).files():
             paths.append("/".join(path))
             yield self._print(
                 f"tests/api-resources/{paths[-1]}.test.ts",
@@ -142,7 +142,9 @@ class _Press:
         yield self._print("tests/utils.ts", credentials=self._programs.credentials())
 
     def _example(self, method: Method) -> tuple[str, ...]:
-        """The example in a method's comment, whose lines begin at the sixth column."""
+        """The example in a method's comment, whose lines begin at the sixth column; none if there is no sample."""
+        if without_sample(self._api, method):
+            return ()
         return self._programs.example(method, WIDTH - 5)
 
     def _common(self) -> Mapping[Path, list[str]]:

@@ -3,9 +3,10 @@ import * as Errors from './core/error.js';
 import type { BaseClientOptions } from './internal/client-options.js';
 import { brackets, type QueryStyles, stringifyQuery } from './internal/query.js';
 import type { RequestOptions as SDKRequestOptions } from './internal/request-options.js';
+import { Chains, type ChainUpdateParams } from './resources/chains.js';
 import { type FolderCreateParams, Folders } from './resources/folders.js';
 import { Json } from './resources/json.js';
-import type { Folder, JsonModel, Owner } from './resources/schemas.js';
+import type { Chain, Folder, JsonModel, Owner } from './resources/schemas.js';
 import { VERSION } from './version.js';
 
 export type { Logger, LogLevel } from './internal/log.js';
@@ -17,6 +18,8 @@ export class Recursion extends BaseClient<ClientOptions> {
   readonly folders: Folders = new Folders(this);
 
   readonly json: Json = new Json(this);
+
+  readonly chains: Chains = new Chains(this);
 
   constructor(options: ClientOptions = {}) {
     super(options, {
@@ -50,9 +53,11 @@ export class Recursion extends BaseClient<ClientOptions> {
 export declare namespace Recursion {
   export type RequestOptions = SDKRequestOptions;
 
-  export { type Folder, type JsonModel, type Owner };
+  export { type Chain, type Folder, type JsonModel, type Owner };
 
   export { type Folders, type FolderCreateParams };
 
   export { type Json };
+
+  export { type Chains, type ChainUpdateParams };
 }

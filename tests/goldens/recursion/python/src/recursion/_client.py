@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._types import Timeout
     from .resources import folders as _folders
     from .resources import json as _json
+    from .resources import chains as _chains
 
 __all__ = ["AsyncClient", "AsyncRecursion", "Client", "Recursion"]
 
@@ -75,6 +76,12 @@ class Recursion(_Settings, SyncAPIClient):
         from .resources.json import JsonResource
 
         return JsonResource(self)
+
+    @cached_property
+    def chains(self) -> _chains.ChainsResource:
+        from .resources.chains import ChainsResource
+
+        return ChainsResource(self)
 
     @cached_property
     def with_raw_response(self) -> RecursionWithRawResponse:
@@ -154,6 +161,12 @@ class AsyncRecursion(_Settings, AsyncAPIClient):
         return AsyncJsonResource(self)
 
     @cached_property
+    def chains(self) -> _chains.AsyncChainsResource:
+        from .resources.chains import AsyncChainsResource
+
+        return AsyncChainsResource(self)
+
+    @cached_property
     def with_raw_response(self) -> AsyncRecursionWithRawResponse:
         return AsyncRecursionWithRawResponse(self)
 
@@ -194,21 +207,25 @@ class AsyncRecursion(_Settings, AsyncAPIClient):
 class RecursionWithRawResponse(Raw[Recursion]):
     folders = nested["_folders.FoldersResourceWithRawResponse"]()
     json = nested["_json.JsonResourceWithRawResponse"]()
+    chains = nested["_chains.ChainsResourceWithRawResponse"]()
 
 
 class AsyncRecursionWithRawResponse(Raw[AsyncRecursion]):
     folders = nested["_folders.AsyncFoldersResourceWithRawResponse"]()
     json = nested["_json.AsyncJsonResourceWithRawResponse"]()
+    chains = nested["_chains.AsyncChainsResourceWithRawResponse"]()
 
 
 class RecursionWithStreamedResponse(Streamed[Recursion]):
     folders = nested["_folders.FoldersResourceWithStreamingResponse"]()
     json = nested["_json.JsonResourceWithStreamingResponse"]()
+    chains = nested["_chains.ChainsResourceWithStreamingResponse"]()
 
 
 class AsyncRecursionWithStreamedResponse(Streamed[AsyncRecursion]):
     folders = nested["_folders.AsyncFoldersResourceWithStreamingResponse"]()
     json = nested["_json.AsyncJsonResourceWithStreamingResponse"]()
+    chains = nested["_chains.AsyncChainsResourceWithStreamingResponse"]()
 
 
 Client = Recursion

@@ -1,3 +1,7 @@
+export interface Chain {
+  next: Chain;
+}
+
 export interface Folder {
   name: string;
 
