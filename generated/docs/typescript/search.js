@@ -11,6 +11,7 @@ window.specpressIndex = [
 ["g","Logging","guides/logging/","",""],
 ["g","Requests that have no method","guides/requests-that-have-no-method/","",""],
 ["g","The fetch function","guides/the-fetch-function/","",""],
+["g","What's new","guides/whats-new/","",""],
 ["r","v1","v1/","",""],
 ["r","Customers","v1/customers/","",""],
 ["m","Create a customer","v1/customers/create/","post","/params .name .billing_config ..billing_provider_customer_id ..billing_provider_type ..aws_is_subscription_product ..aws_product_code ..aws_region ..stripe_collection_method .custom_fields .customer_billing_provider_configurations ..billing_provider ..configuration ..delivery_method ..delivery_method_id .external_id .ingest_aliases /returns .data"],

@@ -106,10 +106,11 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside, spaces collapsed."""
-        return re.sub(r"\s+", " ", self._raw()).strip()
+        return re.sub(r"\s+", " ", self.raw()).strip()
 
-    def _raw(self) -> str:
-        return "".join(one if isinstance(one, str) else one._raw() for one in self.children)
+    def raw(self) -> str:
+        """The same as it stands in the page."""
+        return "".join(one if isinstance(one, str) else one.raw() for one in self.children)
 
     def all(self, tag: str = "", **attributes: str) -> list[Element]:
         """Elements below; `class_` matches one of the classes, anything else the whole value."""

@@ -23,7 +23,9 @@ from specpress.targets.docs.fragment import (
     size_of,
     twin_of,
 )
+from specpress.targets.docs.life import deprecated_block, marks_block, sentence_block
 from specpress.targets.docs.marks import ROOT
+from specpress.targets.docs.news import linked
 from specpress.targets.docs.rows import escape
 from specpress.targets.docs.sidebar import is_input_only
 from specpress.targets.docs.site import Frames, Site
@@ -48,7 +50,7 @@ from specpress.targets.docs.words import Word, Words
 # Bytes of HTML, about, that trees may take on the page of a method.
 _METHOD_ROOM = 22_000
 _LEAST_ROOM = 4_000  # what is left for the answer, however long the arguments are
-_MOST_ENTRIES = 36_000  # bytes of HTML that a list of models may take
+_MOST_ENTRIES = 30_000  # bytes of HTML that a list of models may take
 _ENTRY_SIZE = 150
 
 
@@ -107,7 +109,9 @@ class Pages:
             verb=method.verb,
             path=facts.path,
             route_code=code_span(facts.route),
+            marks=marks_block(method.life),
             prose=facts.prose,
+            deprecated=deprecated_block(method.life),
             deprecation=facts.deprecation,
             notes=blocks.notes(method, signatures),
             parameters=blocks.parameters(method, signatures, given, link),
@@ -154,7 +158,7 @@ class Pages:
             heading=name.twin,
             type=NO_BLOCK if rows else self._type(declaration, sent),
             prose=self._site.prose.doc(declaration.doc),
-            deprecated=declaration.deprecated,
+            marks=sentence_block(declaration.life, declaration.deprecated),
             example=example,
         )
         return section(id, view, rows, self._words)
@@ -256,7 +260,7 @@ class Pages:
             frame=self._frames.guide(folder, guide.title, number),
             title=guide.title,
             heading=words(guide.title),
-            prose=self._site.prose.ours(guide.markdown),
+            prose=linked(self._site.prose.ours(guide.markdown)),
         )
         return page, self._indexed("g", guide.title, folder)
 

@@ -108,7 +108,7 @@ def _fronts(site: Site, edition: Edition, writer: Writer, collector: Collector) 
     """What stands above all languages, in the words of the first one."""
     home, language, words = edition.homes[0], edition.languages[0].id, edition.words
     yield from front(writer.page("overview", home, ""), language, words, 0)
-    html = writer.block("missing", page=home)
+    html = writer.html("missing", home)
     yield missing(html, language, _site_path(site.settings), words, 0)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, Template
+from markupsafe import Markup
 
 from specpress.render import File, environment
 from specpress.targets.docs.marks import ROOT, SITE
@@ -23,24 +26,42 @@ class Printed:
     only: int | None = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inlined:
+    """Style or script inside a page, and the name under which the page's policy lets it pass."""
+
+    text: Markup
+    digest: str
+
+
 class Writer:
     """Prints pages. `user` is the folder of the user's own templates."""
 
     def __init__(self, user: Path | None) -> None:
         self._html = environment("docs", user, html=True)
-        self._twins = environment("docs", user)
+        self._text = environment("docs", user)
         self._templates: dict[str, Template] = {}
+        # What a page needs to be seen stands in it: a first visit waits for no second answer.
+        self._inlined = {
+            "style": _inlined(self._template(self._text, "first.css.j2").render()),
+            "theme": _inlined(self._template(self._text, "theme.js.j2").render()),
+            "pause": _inlined(" "),
+        }
 
     def block(self, name: str, **views: object) -> str:
         """A piece of a page."""
         return self._template(self._html, f"{name}.html.j2").render(views)
 
+    def html(self, template: str, page: object) -> str:
+        """A whole page, without a twin."""
+        return self._template(self._html, f"{template}.html.j2").render(page=page, **self._inlined)
+
     def page(self, template: str, page: object, folder: str, only: int | None = None) -> Printed:
         """A page and its twin."""
         return Printed(
             folder=folder,
-            html=self._template(self._html, f"{template}.html.j2").render(page=page),
-            twin=self._template(self._twins, f"{template}.md.j2").render(page=page),
+            html=self.html(template, page),
+            twin=self._template(self._text, f"{template}.md.j2").render(page=page),
             only=only,
         )
 
@@ -49,6 +70,11 @@ class Writer:
         if found is None:
             found = self._templates[name] = environment.get_template(name)
         return found
+
+
+def _inlined(text: str) -> Inlined:
+    digest = b64encode(sha256(text.encode()).digest()).decode()
+    return Inlined(text=Markup(text), digest=f"sha256-{digest}")
 
 
 def files(page: Printed, language: str, words: Words, number: int) -> Iterator[File]:
