@@ -43,6 +43,6 @@ def following(version: Text, level: Level) -> Text | None:
     major, minor, patch = map(int, found.groups())
     if level is Level.BREAKING and major:
         return Text(f"{major + 1}.0.0")
-    if level is Level.PATCH or (level is Level.ADDITIVE and not major):
+    if level is Level.PATCH:
         return Text(f"{major}.{minor}.{patch + 1}")
     return Text(f"{major}.{minor + 1}.0")

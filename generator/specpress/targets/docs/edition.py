@@ -15,6 +15,7 @@ from specpress.targets.docs.blocks import Blocks
 from specpress.targets.docs.books import Section, packed
 from specpress.targets.docs.code import Coder
 from specpress.targets.docs.fragment import html_of
+from specpress.targets.docs.news import News
 from specpress.targets.docs.pages import Pages
 from specpress.targets.docs.sidebar import Sidebar
 from specpress.targets.docs.site import Frames, Site
@@ -60,9 +61,12 @@ class Edition:
     ) -> None:
         self._site = site
         self._writer = writer
-        self._guides: list[tuple[Guide, ...]] = [language.guides() for language in languages]
         self.languages = tuple(languages)
         self.words = Words(languages)
+        news = News(api=site.api, layout=site.layout, words=self.words, listed=site.listed).guides()
+        self._guides: list[tuple[Guide, ...]] = [
+            (*language.guides(), *news) for language in languages
+        ]
         trees = Trees(site.api, self.words, site.listed, site.endless, site.abouts, site.prose)
         sidebar = Sidebar(
             site.api, site.layout, trees, self.words, self._guides, bool(site.listed), writer

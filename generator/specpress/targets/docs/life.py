@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from markupsafe import Markup
+
 from specpress.model import Life
 from specpress.targets.docs import text
-from specpress.targets.docs.rows import mark
+from specpress.targets.docs.rows import escape, mark
+from specpress.targets.docs.twin import words
+from specpress.targets.docs.views import Block
 
 _LONGEST = 40  # characters of a version
 
@@ -18,17 +22,7 @@ def life_marks(life: Life, deprecated: bool) -> Iterator[tuple[str, str]]:
         since = text.line(life.deprecated_since, _LONGEST)
         yield f"deprecated since {since}" if since else "deprecated", "old"
     if life.since is not None:
-        yield new_in(life), "new"
-
-
-def new_in(life: Life) -> str:
-    """`new in 1.2.0`; empty for what has always been there."""
-    return f"new in {text.line(life.since, _LONGEST)}" if life.since is not None else ""
-
-
-def deprecated_since(life: Life) -> str:
-    """`1.3.0`; empty if nobody knows."""
-    return text.line(life.deprecated_since, _LONGEST)
+        yield f"new in {text.line(life.since, _LONGEST)}", "new"
 
 
 @cache
@@ -40,6 +34,30 @@ def literal_marks(life: Life) -> tuple[str, str]:
 def printed_marks(*marks: tuple[str, str]) -> tuple[str, str]:
     """Marks as HTML and as Markdown; those without words are left out."""
     said = [(word, style) for word, style in marks if word]
-    return "".join(mark(word, style) for word, style in said), "".join(
-        f", {word}" for word, _ in said
-    )
+    html = "".join(mark(word, style) for word, style in said)
+    return html, "".join(f", {words(word)}" for word, _ in said)
+
+
+def marks_block(life: Life) -> Block:
+    """`new in 1.2.0` behind the verb and the path of a method."""
+    html, twin = printed_marks(*life_marks(life, False))
+    return Block(html=Markup(html), twin=twin)
+
+
+def sentence_block(life: Life, deprecated: bool) -> Block:
+    """The same behind the name of a model; in Markdown a sentence: `**Deprecated. New in 1.2.0.**`."""
+    marks = tuple(life_marks(life, deprecated))
+    said = " ".join(f"{words(_sentence(word))}." for word, _ in marks)
+    return Block(html=Markup(printed_marks(*marks)[0]), twin=f"**{said}**" if said else "")
+
+
+def deprecated_block(life: Life) -> Block:
+    """`Deprecated since 1.3.0`"""
+    mark, *_ = life_marks(life, True)
+    said = _sentence(mark[0])
+    return Block(html=Markup(escape(said)), twin=words(said))
+
+
+def _sentence(words: str) -> str:
+    """`new in V2` -> `New in V2`"""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -76,6 +76,7 @@ class ProsePress:
     def __init__(self) -> None:
         self._page = _parser(_headings_below_the_title)
         self._note = _parser(_headings_as_words)
+        self._guide = _parser(_headings_below_the_title, inward=True)
         self._pages: dict[str, Prose] = {}
         self._notes: dict[str, Prose] = {}
 
@@ -88,8 +89,11 @@ class ProsePress:
         return self._render(text, True)
 
     def ours(self, markdown: str) -> Prose:
-        """CommonMark that a language has written: a whole page, however long."""
-        return self._made(markdown, note=False, longest=len(markdown))
+        """CommonMark that a language or this target has written: a whole page, however long.
+
+        Only there do links lead to other pages: nobody else knows where they are.
+        """
+        return self._made(markdown, self._guide, longest=len(markdown))
 
     def doc(self, doc: Doc) -> Prose:
         """The note of a node: its description, or its summary if it has no more."""
@@ -102,17 +106,17 @@ class ProsePress:
         found = done.get(source)
         if found is None:
             longest = NOTE_LONGEST if note else LONGEST
-            found = done[source] = self._made(source, note=note, longest=longest)
+            parser = self._note if note else self._page
+            found = done[source] = self._made(source, parser, longest=longest)
         return found
 
-    def _made(self, source: str, *, note: bool, longest: int) -> Prose:
+    def _made(self, source: str, parser: MarkdownIt, *, longest: int) -> Prose:
         clean = _shortened(source, longest)
         if not clean:
             return NOTHING
         if _PLAIN.fullmatch(clean):
             paragraphs = "</p>\n<p>".join(_PARAGRAPHS.split(_INLINE.sub(_inline, clean)))
             return Prose(html=Markup(f"<p>{paragraphs}</p>"), twin=clean)
-        parser = self._note if note else self._page
         tokens = parser.parse(clean)
         html = parser.renderer.render(tokens, parser.options, {})
         safe = nh3.clean(
@@ -159,12 +163,13 @@ def _misleads(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _parser(outline: Callable[[StateCore], None]) -> MarkdownIt:
+def _parser(outline: Callable[[StateCore], None], *, inward: bool = False) -> MarkdownIt:
+    """A parser of descriptions; `inward` links, to other pages of the site, are kept only by its guides."""
     parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"])
     parser.validateLink = _is_link  # type: ignore[method-assign]
     parser.core.ruler.push("outline", outline)
-    parser.core.ruler.push("links", _only_safe_links)
+    parser.core.ruler.push("links", _only_safe_and_inward_links if inward else _only_safe_links)
     return parser
 
 
@@ -174,12 +179,21 @@ def _is_link(url: str) -> bool:
 
 def _only_safe_links(state: StateCore) -> None:
     """A link that no page may have, or that leads nowhere from here, gives way to its words."""
+    _keep_links(state, _SAFE_LINK.match)
+
+
+def _only_safe_and_inward_links(state: StateCore) -> None:
+    """The same where links may lead to other pages of the site."""
+    _keep_links(state, lambda url: _SAFE_LINK.match(url) or _RELATIVE_LINK.fullmatch(url))
+
+
+def _keep_links(state: StateCore, is_kept: Callable[[str], object]) -> None:
     for token in state.tokens:
         kept: list[Token] = []
         dropped: list[bool] = []  # for each link that is open, whether it gives way
         for child in token.children or ():
             url = str(child.attrGet("href") or child.attrGet("src") or "")
-            safe = _SAFE_LINK.match(url) is not None
+            safe = bool(is_kept(url))
             if child.type == "link_open":
                 dropped.append(not safe)
                 if not safe:

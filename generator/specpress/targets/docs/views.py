@@ -146,7 +146,7 @@ NO_BLOCK = Block(html=Markup(""), twin="")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MethodPage:
-    """`heading` and `route_code` are Markdown."""
+    """`heading` and `route_code` are Markdown. `marks` stand behind the route, `deprecated` before `deprecation`."""
 
     frame: Frame
     title: str
@@ -155,7 +155,9 @@ class MethodPage:
     verb: str
     path: tuple[PathPiece, ...]
     route_code: str
+    marks: Block
     prose: Prose
+    deprecated: Block
     deprecation: str
     notes: Block
     parameters: Block
@@ -211,7 +213,7 @@ class ModelView:
     heading: str
     type: Block = NO_BLOCK
     prose: Prose = NOTHING
-    deprecated: bool = False
+    marks: Block = NO_BLOCK
     members: Block = NO_BLOCK
     example: Sample | None = None
     continued: bool = False
