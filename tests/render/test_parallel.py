@@ -77,11 +77,11 @@ def test_a_mistake_here_ends_what_was_started() -> None:
 
 @forks
 def test_nobody_is_left_behind_by_a_process_that_dies() -> None:
-    program = """
+    program = r"""
 import os, sys, time
 from specpress.render import parallel
 parallel._can_fork = lambda processors: True
-job = lambda: print(os.getpid(), flush=True) or time.sleep(0.5) or "a" * 1_000_000
+job = lambda: os.write(1, b"started\n") and time.sleep(0.5) or "a" * 1_000_000
 for _ in range(2):
     parallel.started([job, job])
 time.sleep(0.2)
