@@ -36,6 +36,9 @@ if (!response.ok) throw new Error(String(response.status));
 console.log(await response.json());
 """
 
+# What stands for the package of `fetch` where it is loaded: files with nothing in them.
+EMPTY = {"module": "./empty.mjs", "commonjs": "./empty.cjs"}
+
 Measure = Callable[[str], float]
 
 
@@ -56,11 +59,18 @@ def bundle(package: str) -> float:
 
 def start(package: str) -> float:
     """The milliseconds of CPU time that a process spends more for importing the package than for nothing."""
-    return _process(f"import '{package}';" if package else "fetch;") - _process("")
+    code = f"import '{package or EMPTY['module']}';"
+    return _process("module", code) - _process("module", "")
 
 
-def _process(code: str) -> float:
-    process = subprocess.Popen(["node", "--input-type=module", "--eval", code], cwd=CACHE)
+def require(package: str) -> float:
+    """The same for `require`."""
+    code = f"require('{package or EMPTY['commonjs']}');"
+    return _process("commonjs", code) - _process("commonjs", "")
+
+
+def _process(kind: str, code: str) -> float:
+    process = subprocess.Popen(["node", f"--input-type={kind}", "--eval", code], cwd=CACHE)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0
@@ -108,7 +118,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    names = ("bundle", "import", "call", "page")
+    names = ("bundle", "import", "require", "call", "page")
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument(
@@ -120,10 +130,13 @@ def main() -> None:
     options = parser.parse_args()
     known = subjects(Path(options.corpus))
     (CACHE / "measured.mjs").write_bytes((HERE / "measured.mjs").read_bytes())
+    for empty in EMPTY.values():
+        (CACHE / empty).touch()
     with server() as url:
         measures: dict[str, Measure] = {
             "bundle": bundle,
             "import": start,
+            "require": require,
             "call": cost("call", url),
             "page": cost("page", url),
         }
