@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { APIConnectionError, APIError } from '../src/core/error.js';
 import { Stream } from '../src/core/streaming.js';
 import { Acme } from '../src/index.js';
@@ -160,4 +161,20 @@ test('over a connection', async () => {
   for await (const _ of stream) if (++seen === 2) controller.abort();
   assert.ok(seen >= 2);
   assert.ok(stream.controller.signal.aborted);
+});
+
+test('streams that fail leave no connection open', async () => {
+  const open = new Set<object>();
+  const origin = await serve(({ socket, url }, response) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    if (!url?.includes('/silent/')) response.writeHead(500).end('{"message": "no"}');
+  });
+  const client = new Acme({ bearerToken: 'x', baseURL: origin, timeout: 30, maxRetries: 0 });
+  for (const customer_id of ['broken', 'silent']) {
+    for (let count = 0; count < 15; count++)
+      await assert.rejects(client.v1.customers.watch({ customer_id, stream: true }), APIError);
+  }
+  await setTimeout(50);
+  assert.ok(open.size <= 2, `${open.size} connections`);
 });

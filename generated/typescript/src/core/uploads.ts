@@ -39,7 +39,7 @@ export async function toFile(
 }
 
 /** The last part of the name, path or URL that an input carries. */
-export function nameOf(input: unknown): string | undefined {
+function nameOf(input: unknown): string | undefined {
   const { name, filename, path, url } = Object(input) as Record<string, unknown>;
   const told = [name, filename, path, url].find(
     (value) => value !== undefined && value !== null && value !== '',

@@ -44,7 +44,7 @@ CLIENT_FILE = (
 _CLIENT_MEMBERS = frozenset(
     "_authorize _fetchOnce _idempotency _options _retryDelays _secretNames baseURL buildRequest buildURL "
     "constructor defaultHeaders defaultQuery delete environment fetch fetchOptions get getAPIList logLevel logger "
-    "makeStatusError maxRetries patch post prepareOptions prepareRequest put request requestAs stringifyQuery "
+    "makeStatusError maxRetries patch post prepareOptions prepareRequest put request stringifyQuery "
     "telemetryHeaders timeout withOptions".split()
 )
 
