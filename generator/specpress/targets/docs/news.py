@@ -26,8 +26,8 @@ _ROOM = 30_000  # characters of a page of them
 _UP = "../../"  # from the folder of a guide to that of its language
 _LONGEST = 120  # characters of a name or of a type
 # Links to models, and those of twins to pages.
-_MODEL = re.compile(r'href="(@[0-9a-f]{16})"')
-_MODEL_TWIN = re.compile(r"\]\((@[0-9a-f]{16})\)")
+_MODEL = re.compile(r'(href=")(@[0-9a-f]{16})(")')
+_MODEL_TWIN = re.compile(r"(\]\()(@[0-9a-f]{16})(\))")
 _PAGE_TWIN = re.compile(r"\]\((\.\./[^()]*)index\.html\)")
 
 
@@ -60,13 +60,23 @@ class News:
                         href = f"{_UP}{self.layout.methods[place.id]}index.html"
                     elif place.subject is Subject.MODEL and place.id in self.listed:
                         href = self.words.place(place.id).html.strip(WORD)
-                    yield f"\n{_subject(place, changes, href)}"
+                    yield from _items(place, changes, href)
 
 
-def linked(prose: Prose) -> Prose:
+def linked(prose: Prose, words: Words) -> Prose:
     """The page with marks where models have their places, and a twin that leads to twins."""
-    html = _MODEL.sub(rf'href="{WORD}\1{WORD}"', str(prose.html))
-    twin = _MODEL_TWIN.sub(rf"]({WORD}\1.md{WORD})", prose.twin)
+
+    def marked(match: re.Match[str]) -> str:
+        # A name in the document may look like such a link.
+        before, key, after = match.groups()
+        return f"{before}{WORD}{key}{WORD}{after}" if words.is_place(key) else match.group()
+
+    def marked_twin(match: re.Match[str]) -> str:
+        before, key, after = match.groups()
+        return f"{before}{WORD}{key}.md{WORD}{after}" if words.is_place(key) else match.group()
+
+    html = _MODEL.sub(marked, str(prose.html))
+    twin = _MODEL_TWIN.sub(marked_twin, prose.twin)
     return Prose(html=Markup(html), twin=_PAGE_TWIN.sub(r"](\1index.md)", twin))
 
 
@@ -89,15 +99,17 @@ def _subjects(changes: Iterable[Change]) -> Mapping[Place, list[Change]]:
     return found
 
 
-def _subject(place: Place, changes: list[Change], href: str) -> str:
+def _items(place: Place, changes: list[Change], href: str) -> Iterator[str]:
     """A list item, or one with a list of its own."""
     name = _code(place.name) if place.subject is not Subject.API else "The API"
-    head = f"- [{name}]({href})" if href else f"- {name}"
+    head = f"\n- [{name}]({href})" if href else f"\n- {name}"
     if place.endpoint is not None:
         head += f", {_code(place.endpoint)}"
     if len(changes) == 1 and not changes[0].place.steps:
-        return f"{head}, {_said(changes[0].said)}"
-    return "\n".join([head, *(f"  - {_said(change.said)}" for change in changes)])
+        yield f"{head}, {_said(changes[0].said)}"
+        return
+    yield head
+    yield from (f"\n  - {_said(change.said)}" for change in changes)
 
 
 def _said(said: Phrase) -> str:

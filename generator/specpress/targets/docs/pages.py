@@ -260,7 +260,7 @@ class Pages:
             frame=self._frames.guide(folder, guide.title, number),
             title=guide.title,
             heading=words(guide.title),
-            prose=linked(self._site.prose.ours(guide.markdown)),
+            prose=linked(self._site.prose.ours(guide.markdown), self._words),
         )
         return page, self._indexed("g", guide.title, folder)
 

@@ -74,6 +74,10 @@ class Words:
         self._ids[key] = id
         return Word(f"{WORD}{key}{WORD}", f"{WORD}{key}.md{WORD}")
 
+    def is_place(self, key: str) -> bool:
+        """Is this the key of a mark for the address of a model?"""
+        return key in self._ids
+
     def leads_to(self, text: str) -> frozenset[str]:
         """The models whose addresses printed text holds, itself or in its marks."""
         found, known = set[str](), set[str]()
