@@ -12,8 +12,10 @@ from specpress import pipeline
 from specpress.build import build
 from specpress.config import read
 from specpress.diag import Collector
+from specpress.diff import RULES
 from specpress.targets import Target, TargetOptions
 from tests.conftest import Goldens
+from tests.guide import change_kinds
 from tests.guide.configuration_keys import page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +26,11 @@ PAGES = [*ROOT.glob("*.md"), *sorted((ROOT / "docs").rglob("*.md"))]
 def test_configuration_keys(goldens: Goldens) -> None:
     text = page(json.loads(SCHEMA.read_text(encoding="utf-8")))
     goldens.check_file(ROOT / "docs" / "configuration-keys.md", text)
+
+
+def test_kinds_of_changes(goldens: Goldens) -> None:
+    text = change_kinds.page(RULES.values())
+    goldens.check_file(ROOT / "docs" / "change-kinds.md", text)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=[path.relative_to(ROOT).as_posix() for path in PAGES])

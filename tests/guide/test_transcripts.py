@@ -81,3 +81,14 @@ def test_one_block_of_one_template(tmp_path: Path) -> None:
     html = (tmp_path / "out" / "docs" / "index.html").read_text(encoding="utf-8")
     assert '<a href="https://status.acme.com">Status</a>' in html
     assert "Skip to content" in html
+
+
+def test_changes() -> None:
+    """What the page shows of our own document; on which lines it stands may move."""
+    command = "diff spec/baseline/0.9.0.yaml --config spec/specpress.yml"
+    result = subprocess.run(
+        [SPECPRESS, *command.split()], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert result.returncode == 0
+    shown = transcript("docs/changes.md", f"specpress {command}")
+    assert unnumbered(result.stdout) == unnumbered("\n".join(shown))

@@ -122,31 +122,41 @@ def _of_methods() -> Iterator[Rule]:
 
 
 def _of_members(noun: str) -> Iterator[Rule]:
+    """Parameters are only sent: the second level, and what is said of answers, is for properties."""
     one = f"A {noun}"
+
+    def sided(request: Level, response: Level) -> Level | Sided:
+        return request if noun == "parameter" else (request, response)
+
+    def said(sentence: str, of_answers: str) -> str:
+        return sentence if noun == "parameter" else f"{sentence} {of_answers}"
+
     yield _rule(f"{noun}-added", "is new", f"{one} that may be left out was added.", _A)
     yield _rule(
         f"required-{noun}-added",
         "is new and required",
-        f"{one} was added that has to be sent. In answers it is one more to read.",
-        (_B, _A),
+        said(f"{one} was added that has to be sent.", "In answers it is one more to read."),
+        sided(_B, _A),
     )
-    yield _rule(
-        f"{noun}-removed",
-        "was removed",
-        f"{one} is gone. An answer that did not always have it has broken no promise on the wire.",
-        _B,
-    )
+    yield _rule(f"{noun}-removed", "was removed", f"{one} is gone.", _B)
     yield _rule(
         f"{noun}-became-required",
         "is required",
-        f"{one} that could be left out has to be sent, or is now always there.",
-        (_B, _A),
+        said(f"{one} that could be left out has to be sent.", "In answers it is always there."),
+        sided(_B, _A),
     )
     yield _rule(
         f"{noun}-became-optional",
         "is optional",
-        f"{one} that was always there may now be missing.",
-        (_A, _B),
+        said(f"{one} that had to be sent can be left out.", "In answers it may be missing."),
+        sided(_A, _B),
+    )
+    yield _rule(
+        f"{noun}-default-changed",
+        "has another default",
+        f"Leaving out a {noun} means something else than before.",
+        sided(_A, _P),
+        _P,
     )
     yield _rule(f"{noun}-deprecated", "is deprecated", f"{one} is deprecated that was not.", _A)
     yield _rule(
@@ -181,7 +191,7 @@ def _of_members(noun: str) -> Iterator[Rule]:
         yield _rule(
             "optional-property-removed",
             "was removed",
-            "A property is gone that could be missing before. Readers have had to expect that.",
+            "A property is gone that could be missing before. Readers of the bytes had to expect that.",
             (_B, _A),
             _B,
         )
@@ -203,13 +213,6 @@ def _of_members(noun: str) -> Iterator[Rule]:
             "A property that was only sent or only received is both.",
             _A,
         )
-    yield _rule(
-        f"{noun}-default-changed",
-        "has another default",
-        f"Leaving out a {noun} means something else than before.",
-        (_A, _P),
-        _P,
-    )
 
 
 def _of_types() -> Iterator[Rule]:
