@@ -192,8 +192,14 @@ def test_long_descriptions_are_cut_at_a_paragraph_or_a_word() -> None:
 @pytest.mark.parametrize(
     "source, html, twin",
     [
-        ("See [the guide](/docs/guide).", "<p>See the guide.</p>", "See [the guide](/docs/guide)."),
-        ("See [**it**](#below)!", "<p>See <strong>it</strong>!</p>", "See [**it**](#below)!"),
+        ("See [the guide](/docs/guide).", "<p>See the guide.</p>", "See the guide."),
+        ("See [**it**](#below)!", "<p>See <strong>it</strong>!</p>", "See **it**!"),
+        (
+            "> [a\n> b](../c) [d][e] `[a](/b)`\n\n[e]: /f",
+            "<blockquote>\n<p>a\nb d <code>[a](/b)</code></p>\n</blockquote>",
+            "> [a\n> b](../c) d `[a](/b)`\n\n[e]: /f",
+        ),
+        ("<foo:bar>", "<p>foo:bar</p>", r"\<foo:bar\>"),
         ("![a chart](chart.png)", "<p>a chart</p>", r"\!\[a chart\](chart.png)"),
         ("[x](javascript:y())", "<p>x</p>", r"\[x\](javascript:y())"),
     ],

@@ -23,6 +23,7 @@ from markupsafe import Markup
 
 from specpress.model import Doc, Text
 from specpress.targets.docs.highlight import highlight_untrusted
+from specpress.targets.docs.links import remember_links, without, written
 from specpress.targets.docs.text import HIDDEN
 
 LONGEST = 12_000  # characters of one description that a page shows: a page must stay light
@@ -43,6 +44,8 @@ _RELATIVE_LINK = re.compile(r"(?!//)[^\s:\\]*(?:[/?#][^\s\\]*)?")
 _MARKUP = re.compile(r"[\\`*_\[\]<>!&|~#]")
 # What another renderer might take for HTML, or for a link that ours refused.
 _SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
+# A mark where a link or an image was: another renderer may take its source for more than words.
+_MISLEADS = "misleads"
 _REL = "nofollow noreferrer"
 _ATTRIBUTES = {
     "a": {"href"},
@@ -126,7 +129,8 @@ class ProsePress:
             url_schemes={"http", "https", "mailto"},
             link_rel=_REL,
         )
-        twin = _MARKUP.sub(r"\\\g<0>", clean) if _misleads(tokens) else clean
+        misleads = _misleads(tokens)
+        twin = _MARKUP.sub(r"\\\g<0>", clean) if misleads else without(clean, tokens)
         return Prose(html=Markup(safe.strip()), twin=twin)
 
 
@@ -154,7 +158,7 @@ def _misleads(tokens: Sequence[Token]) -> bool:
     """Is there text that another Markdown renderer might run or load although ours does not?"""
     for token in tokens:
         for child in token.children or ():
-            if child.type == "image" or child.meta.get("misleads"):
+            if child.type == "image" or child.meta.get(_MISLEADS):
                 return True
         if token.type == "inline":
             words = "".join(c.content for c in token.children or () if c.type == "text")
@@ -168,6 +172,7 @@ def _parser(outline: Callable[[StateCore], None], *, inward: bool = False) -> Ma
     parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"])
     parser.validateLink = _is_link  # type: ignore[method-assign]
+    remember_links(parser)
     parser.core.ruler.push("outline", outline)
     parser.core.ruler.push("links", _only_safe_and_inward_links if inward else _only_safe_links)
     return parser
@@ -197,21 +202,18 @@ def _keep_links(state: StateCore, is_kept: Callable[[str], object]) -> None:
             if child.type == "link_open":
                 dropped.append(not safe)
                 if not safe:
-                    kept.append(_gap(misleads=_RELATIVE_LINK.fullmatch(url) is None))
+                    misleads = _RELATIVE_LINK.fullmatch(url) is None
+                    kept.append(Token("text", "", 0, meta={**written(child), _MISLEADS: misleads}))
                     continue
             elif child.type == "link_close" and dropped.pop():
                 continue
             elif child.type == "image" and not safe:
-                kept.extend([_gap(misleads=True), *(child.children or ())])
+                gap = Token("text", "", 0, meta={_MISLEADS: True})
+                kept.extend([gap, *(child.children or ())])
                 continue
             kept.append(child)
         if token.children is not None:
             token.children = kept
-
-
-def _gap(*, misleads: bool) -> Token:
-    """Where a link or an image was; another renderer may take its source for more than words."""
-    return Token("text", "", 0, meta={"misleads": misleads})
 
 
 def _headings_below_the_title(state: StateCore) -> None:
