@@ -81,11 +81,14 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     if request.baseline is not None:
         api = _with_history(api, request.baseline, request, collector)
     printer = _Printer(request=request, document=document, api=api)
-    names = [item.name for item in selected(request)]
-    # Those that say what others print come last, so that the others are printed meanwhile.
-    names.sort(key=lambda name: isinstance(load_target(name), Publishing))
-    works = {name: partial(printer.works, name, collector) for name in names}
-    files = run(works, collector, large=len(api.declarations) > _LARGE)
+    targets = {item.name: load_target(item.name) for item in selected(request)}
+    divided = {
+        name: tuple(printer.press(name, target, collector).works())
+        for name, target in targets.items()
+        if isinstance(target, Divisible)
+    }
+    whole = {name: partial(printer.files, name) for name in targets if name not in divided}
+    files = run(divided, whole, collector, large=len(api.declarations) > _LARGE)
     if collector.has_errors:
         return None
     return Pressed(document=document, api=api, files=_headed(files, request.config))
@@ -165,18 +168,13 @@ class _Printer:
     api: Api
     _presses: dict[str, Press] = field(default_factory=dict)
 
-    def works(self, name: str, collector: Collector) -> Sequence[Work]:
-        """What prints one target: as many works as it is made of."""
+    def files(self, name: str, collector: Collector) -> Iterable[File]:
+        """All files of a target."""
         target = load_target(name)
-        if isinstance(target, Divisible):
-            return tuple(self._press(name, target, collector).works())
-        return (partial(self._files, name, target),)
-
-    def _files(self, name: str, target: Target, collector: Collector) -> Iterable[File]:
         options = self._given(name, target, collector)
         return target.render(part_of(self.api, name), options, collector)
 
-    def _press(self, name: str, target: Divisible, collector: Collector) -> Press:
+    def press(self, name: str, target: Divisible, collector: Collector) -> Press:
         """The press of a target: one, for its files and for what it says on reference pages."""
         if name not in self._presses:
             options = self._given(name, target, collector)
@@ -205,7 +203,7 @@ class _Printer:
         for name in dict.fromkeys((*_enabled(self.request.config), *SPEAKERS)):
             target = load_target(name)
             if isinstance(target, Divisible) and not isinstance(target, Publishing):
-                press = self._press(name, target, collector)
+                press = self.press(name, target, collector)
                 if isinstance(press, Speaking):
                     found.append(press.language())
         return tuple(found)

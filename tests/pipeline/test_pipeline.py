@@ -96,7 +96,7 @@ def test_targets_give_the_same_side_by_side(
 ) -> None:
     alone = pressed(tmp_path, load("names"))
     monkeypatch.setattr("specpress.pipeline._LARGE", -1)
-    monkeypatch.setattr(parallel, "_can_fork", lambda processors: True)
+    monkeypatch.setattr(parallel, "_can_fork", lambda: True)
     assert pressed(tmp_path, load("names")) == alone
 
 
@@ -106,7 +106,7 @@ def test_findings_come_back_from_other_processes() -> None:
         return ()
 
     collector = Collector()
-    parallel.run({"a": lambda: [job], "b": lambda: [job]}, collector, large=True)
+    parallel.run({"a": [job], "b": [job]}, {"c": job}, collector, large=True)
     assert [found.message for found in collector.diagnostics] == ["found"]
 
 

@@ -11,7 +11,7 @@ from functools import partial
 
 import pytest
 from specpress.diag import Collector
-from specpress.render import Work, mapped, parallel
+from specpress.render import mapped, parallel
 from specpress.render.parallel import started
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
@@ -19,7 +19,7 @@ forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked
 
 @pytest.fixture(autouse=True)
 def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "_can_fork", lambda processors: hasattr(os, "fork"))
+    monkeypatch.setattr(parallel, "_can_fork", lambda: hasattr(os, "fork"))
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
@@ -34,7 +34,7 @@ def test_results_come_in_the_order_of_the_jobs() -> None:
 
 
 def test_groups_that_run_at_once_do_not_take_each_others_jobs() -> None:
-    groups = [started([partial(squared, number) for number in range(50)]) for _ in range(5)]
+    groups = [started([partial(squared, number) for number in range(50)], 2) for _ in range(5)]
     for results in groups:
         assert results() == [number * number for number in range(50)]
 
@@ -67,11 +67,11 @@ def test_a_mistake_here_ends_what_was_started() -> None:
         threading.Event().wait()
         return ()
 
-    def wrong() -> list[Work]:
+    def wrong(collector: Collector) -> tuple[()]:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        parallel.run({"a": lambda: [endless, endless], "b": wrong}, Collector(), large=True)
+        parallel.run({"a": [endless, endless]}, {"b": wrong}, Collector(), large=True)
     assert multiprocessing.active_children() == []
 
 
@@ -80,10 +80,9 @@ def test_nobody_is_left_behind_by_a_process_that_dies() -> None:
     program = r"""
 import os, sys, time
 from specpress.render import parallel
-parallel._can_fork = lambda processors: True
 job = lambda: os.write(1, b"started\n") and time.sleep(0.5) or "a" * 1_000_000
 for _ in range(2):
-    parallel.started([job, job])
+    parallel.started([job, job], 2)
 time.sleep(0.2)
 os._exit(0)
 """

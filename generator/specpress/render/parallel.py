@@ -18,47 +18,12 @@ from specpress.diag import Collector, Diagnostic, Entry
 from specpress.render.file import File, Work, printed
 
 T = TypeVar("T")
+_Batch: TypeAlias = tuple[str, int, int]
 _Outcome: TypeAlias = tuple[tuple[File, ...], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
 _BATCHES = (
     12  # of one target, for each processor: few enough to cost nothing, enough to end together
 )
-
-
-# Processes that are at work, and where they send what they have done.
-_running: dict[BaseProcess, Connection] = {}
-
-
-def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
-    """What each job gives, in their order. What they do beside that may be lost."""
-    if len(jobs) < 2:
-        return [job() for job in jobs]
-    with _no_one_left():
-        return started(jobs)()
-
-
-def started(jobs: Sequence[Callable[[], T]]) -> Callable[[], list[T]]:
-    """Starts the jobs; what is returned waits for them and gives what `mapped` gives.
-
-    Processes are forked, for jobs share what was read and built so far, models that no pipe has to
-    carry. There are no threads here that a later fork could find in the middle of something. Where
-    there is no fork, or one processor, everything runs here, when it is asked for.
-    """
-    processors = os.cpu_count() or 1
-    if not _can_fork(processors):
-        return lambda: [job() for job in jobs]
-    context = multiprocessing.get_context("fork")
-    following = context.Value("i", 0)
-    processes = []
-    for _ in range(min(len(jobs), processors)):
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_carry_out, args=(jobs, following, sender), daemon=True)
-        _running[process] = receiver
-        process.start()
-        sender.close()
-        processes.append(process)
-    # `following` has to live here as long as they do: its place in shared memory would be given away.
-    return partial(_gathered, len(jobs), processes, following)
 
 
 class _Counter(Protocol):
@@ -69,10 +34,44 @@ class _Counter(Protocol):
     def get_lock(self) -> Any: ...
 
 
+# Processes that are at work: where they send what they have done, and the number of the next job. It
+# has to live here as long as they do, for its place in shared memory would be given to another one.
+_running: dict[BaseProcess, tuple[Connection, _Counter]] = {}
+
+
+def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
+    """What each job gives, in their order. What they do beside that may be lost."""
+    processors = min(len(jobs), os.cpu_count() or 1)
+    with _no_one_left():
+        return started(jobs, processors if processors > 1 else 0)()
+
+
+def started(jobs: Sequence[Callable[[], T]], count: int) -> Callable[[], list[T]]:
+    """Starts the jobs in `count` processes; what is returned waits for them and gives what `mapped` gives.
+
+    Processes are forked, for jobs share what was read and built so far, models that no pipe has to
+    carry. There are no threads here that a later fork could find in the middle of something. Without
+    processes, or where there is no fork, everything runs here, when it is asked for.
+    """
+    if not count or not _can_fork():
+        return lambda: [job() for job in jobs]
+    context = multiprocessing.get_context("fork")
+    following = context.Value("i", 0)
+    processes = []
+    for _ in range(min(len(jobs), count)):
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=_carry_out, args=(jobs, following, sender), daemon=True)
+        _running[process] = receiver, following
+        process.start()
+        sender.close()
+        processes.append(process)
+    return partial(_gathered, len(jobs), processes)
+
+
 def _carry_out(jobs: Sequence[Callable[[], T]], following: _Counter, sender: Connection) -> None:
     """Carries out jobs that no other process has taken, and sends what they gave, by their numbers."""
     # Only who started this may listen: once it is gone, sending fails, and nobody is left behind.
-    for receiver in _running.values():
+    for receiver, _ in _running.values():
         receiver.close()
     done: dict[int, T] = {}
     try:
@@ -93,10 +92,11 @@ def _next(following: _Counter) -> int:
     return number
 
 
-def _gathered(count: int, processes: Iterable[BaseProcess], following: _Counter) -> list[Any]:
+def _gathered(count: int, processes: Iterable[BaseProcess]) -> list[Any]:
     done: dict[int, Any] = {}
     for process in processes:
-        with _running[process] as receiver:
+        receiver, _ = _running[process]
+        with receiver:
             sent = receiver.recv()
         process.join()
         del _running[process]
@@ -113,7 +113,7 @@ def _no_one_left() -> Iterator[None]:
         yield
     except BaseException:
         while _running:
-            process, receiver = _running.popitem()
+            process, (receiver, _) = _running.popitem()
             process.terminate()
             receiver.close()
             process.join()
@@ -121,44 +121,58 @@ def _no_one_left() -> Iterator[None]:
 
 
 def run(
-    targets: Mapping[str, Callable[[], Sequence[Work]]], collector: Collector, *, large: bool
+    divided: Mapping[str, Sequence[Work]],
+    whole: Mapping[str, Work],
+    collector: Collector,
+    *,
+    large: bool,
 ) -> dict[str, tuple[File, ...]]:
     """The files of each target, sorted. Neither they nor the findings depend on how they were made.
 
-    `targets` say what their works are, one target after the other; while one does, those before it
-    are already being printed. What is not `large` is printed here.
+    Targets that are `divided` into works are printed in other processes, and meanwhile those that are
+    one `whole` are printed here. What is not `large` is all printed here.
     """
-    if not large:
-        return {name: printed(works(), collector) for name, works in targets.items()}
+    batches = _batches(divided)
     with _no_one_left():
-        running = {name: started(_batches(works())) for name, works in targets.items()}
-        return {name: _together(outcomes(), collector) for name, outcomes in running.items()}
+        jobs = [partial(_run, divided, batch) for batch in batches]
+        outcomes = started(jobs, _processes(bool(whole)) if large else 0)
+        files = {name: list(printed([work], collector)) for name, work in whole.items()}
+        for batch, outcome in sorted(zip(batches, outcomes(), strict=True)):
+            printed_files, findings, entries = outcome
+            files.setdefault(batch[0], []).extend(printed_files)
+            for found in findings:
+                collector.add(found)
+            for entry in entries:
+                collector.ledger.record(
+                    entry.kind, entry.subject, entry.outcome, entry.where, entry.note
+                )
+    return {name: tuple(sorted(each, key=lambda file: file.path)) for name, each in files.items()}
 
 
-def _together(outcomes: Sequence[_Outcome], collector: Collector) -> tuple[File, ...]:
-    """All files of a target, sorted; what was found on the way is told to the collector."""
-    for _, findings, entries in outcomes:
-        for found in findings:
-            collector.add(found)
-        for entry in entries:
-            collector.ledger.record(
-                entry.kind, entry.subject, entry.outcome, entry.where, entry.note
-            )
-    files = (file for group, _, _ in outcomes for file in group)
-    return tuple(sorted(files, key=lambda file: file.path))
+def _processes(beside: bool) -> int:
+    """How many processes print; half of the processors is left to what is printed `beside` them."""
+    processors = os.cpu_count() or 1
+    return processors // 2 if beside or processors == 1 else processors
 
 
-def _batches(works: Sequence[Work]) -> list[Callable[[], _Outcome]]:
-    """What prints some of the works each. Neighbours are alike: every batch has some of each kind."""
-    count = min(len(works), _BATCHES * (os.cpu_count() or 1))
-    return [partial(_run, works, first, count) for first in range(count)]
+def _batches(divided: Mapping[str, Sequence[Work]]) -> list[_Batch]:
+    """(target, first work, how many are between two works of the batch), the heaviest works first.
+
+    A target of few works has heavy ones. Neighbours are alike, so that every batch has some of each kind.
+    """
+    found: list[_Batch] = []
+    for name in sorted(divided, key=lambda name: len(divided[name])):
+        count = min(len(divided[name]), _BATCHES * (os.cpu_count() or 1))
+        found += ((name, first, count) for first in range(count))
+    return found
 
 
-def _run(works: Sequence[Work], first: int, step: int) -> _Outcome:
+def _run(divided: Mapping[str, Sequence[Work]], batch: _Batch) -> _Outcome:
+    name, first, step = batch
     collector = Collector()
-    files = printed(islice(works, first, None, step), collector)
+    files = printed(islice(divided[name], first, None, step), collector)
     return files, collector.found, tuple(collector.ledger)
 
 
-def _can_fork(processors: int) -> bool:
-    return sys.platform.startswith("linux") and processors > 1
+def _can_fork() -> bool:
+    return sys.platform.startswith("linux")

@@ -36,24 +36,10 @@ class DocsTarget:
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
         """All files of the site. Without a language there is nothing to show, and a warning says so."""
-        return printed(self.press(api, options, collector).works(), collector)
+        return printed(self._works(api, options, collector), collector)
 
-    def press(self, api: Api, options: TargetOptions, collector: Collector) -> _Press:
-        """The plan of one site."""
-        return _Press(api, options, collector)
-
-
-class _Press:
-    """One run."""
-
-    def __init__(self, api: Api, options: TargetOptions, collector: Collector) -> None:
-        self._api = api
-        self._options = options
-        self._collector = collector
-
-    def works(self) -> Iterator[Work]:
+    def _works(self, api: Api, options: TargetOptions, collector: Collector) -> Iterator[Work]:
         """One work for each page."""
-        api, options, collector = self._api, self._options, self._collector
         settings = read_settings(options)
         if not settings.languages:
             collector.warning(
