@@ -272,6 +272,8 @@ def test_what_is_only_received_is_no_matter_to_requests(tmp_path: Path) -> None:
     assert summary(found) == {"property-became-required: additive"}
     closed = changes(tmp_path, sharing(STRING), sharing(only))
     opened = changes(tmp_path, sharing(only), sharing(STRING))
+    secret = changes(tmp_path, sharing(STRING), sharing({"type": "string", "writeOnly": True}))
+    assert summary(secret) == {"property-became-write-only: breaking"}
     assert summary(closed) == {"property-became-read-only: breaking"}
     assert summary(opened) == {"property-access-widened: additive"}
 
