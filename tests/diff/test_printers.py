@@ -59,16 +59,16 @@ Breaking changes (1)
 
   method plans.retrieve  GET /plans
     query parameter page was removed
-      was base.json:LINE
+      was base.json:LINE  parameter-removed
 
 Additions (2)
 
   method plans.retrieve  GET /plans
     query parameter q is new
-      revision.json:LINE
+      revision.json:LINE  parameter-added
 
   method users.retrieve  GET /users  is new
-    revision.json:LINE
+    revision.json:LINE  method-added
 
 3 changes: 1 breaking, 2 additive. Next version: sdk major, http major (1.0.0 → 2.0.0).
 """

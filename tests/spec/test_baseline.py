@@ -43,6 +43,6 @@ def test_pages_say_so() -> None:
         assert '<span class="mark old">deprecated since 1.0.0</span>' in metrics
         assert "new in 1.0.0" in (pages / "preview-events" / "index.md").read_text("utf-8")
         news = (docs / language / "guides" / "whats-new" / "index.md").read_text("utf-8")
-        assert "[`v1.customers.preview_events`](../../v1/customers/preview-events/index.md)" in news
+        assert "[Preview events](../../v1/customers/preview-events/index.md)" in news
     assert "whats-new/index.md" in (docs / "llms.txt").read_text("utf-8")
     assert Text("1.0.0") == model(SPEC / "openapi.yaml").version

@@ -142,7 +142,7 @@ class Methods:
             return
         if (old.pagination is None) == (new.pagination is None):
             # What a call returns, whatever its status is now.
-            role = "answer" if new.pagination is None else "item"
+            role = "answer" if new.pagination is None else "answer item"
             self.types.compare(old.returns.type, new.returns.type, spot.into(role))
 
     def _responses(self, old: Method, new: Method, spot: Spot) -> None:

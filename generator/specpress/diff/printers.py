@@ -55,13 +55,13 @@ def _group(group: Group, color: bool) -> Iterator[str]:
 
 
 def _places(change: Change) -> str:
-    """`openapi.yaml:88:9, was base.yaml:80:9`"""
+    """`openapi.yaml:88:9, was base.yaml:80:9  type-changed`"""
     places = []
     if change.now is not None:
         places.append(_place(change.now))
     if change.was is not None:
         places.append(f"was {_place(change.was)}")
-    return ", ".join(places)
+    return f"{', '.join(places)}  {change.kind}"
 
 
 def _place(origin: Origin) -> str:

@@ -14,6 +14,7 @@ from specpress.targets.docs import text
 from specpress.targets.docs.layout import Layout
 from specpress.targets.docs.marks import WORD
 from specpress.targets.docs.prose import Prose
+from specpress.targets.docs.titles import method_title
 from specpress.targets.docs.twin import code_span, words
 from specpress.targets.docs.words import Words
 
@@ -46,7 +47,7 @@ class News:
         return (Guide(slug="whats-new", title="What's new", markdown=markdown),) if markdown else ()
 
     def _blocks(self) -> Iterator[str]:
-        methods = {method.id for method in self.api.walk_methods()}
+        methods = {method.id: method for method in self.api.walk_methods()}
         for release in self.api.releases:
             version = words(text.line(release.version, _LONGEST))
             yield f"\n\n## {version[:1].upper()}{version[1:]}"
@@ -55,12 +56,15 @@ class News:
                 if subjects:
                     yield f"\n\n### {title}\n"
                 for place, changes in subjects.items():
-                    href = ""
+                    name, href = _code(place.name), ""
                     if place.subject is Subject.METHOD and place.id in methods:
+                        name = words(method_title(self.api, methods[place.id]))
                         href = f"{_UP}{self.layout.methods[place.id]}index.html"
                     elif place.subject is Subject.MODEL and place.id in self.listed:
                         href = self.words.place(place.id).html.strip(WORD)
-                    yield from _items(place, changes, href)
+                    elif place.subject is Subject.API:
+                        name = "The API"
+                    yield from _items(f"[{name}]({href})" if href else name, place, changes)
 
 
 def linked(prose: Prose, words: Words) -> Prose:
@@ -99,10 +103,9 @@ def _subjects(changes: Iterable[Change]) -> Mapping[Place, list[Change]]:
     return found
 
 
-def _items(place: Place, changes: list[Change], href: str) -> Iterator[str]:
+def _items(name: str, place: Place, changes: list[Change]) -> Iterator[str]:
     """A list item, or one with a list of its own."""
-    name = _code(place.name) if place.subject is not Subject.API else "The API"
-    head = f"\n- [{name}]({href})" if href else f"\n- {name}"
+    head = f"\n- {name}"
     if place.endpoint is not None:
         head += f", {_code(place.endpoint)}"
     if len(changes) == 1 and not changes[0].place.steps:
