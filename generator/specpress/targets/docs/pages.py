@@ -48,7 +48,7 @@ from specpress.targets.docs.views import (
 from specpress.targets.docs.words import Word, Words
 
 # Bytes of HTML, about, that trees may take on the page of a method.
-_METHOD_ROOM = 22_000
+_METHOD_ROOM = 18_000
 _LEAST_ROOM = 4_000  # what is left for the answer, however long the arguments are
 _MOST_ENTRIES = 30_000  # bytes of HTML that a list of models may take
 _ENTRY_SIZE = 150
