@@ -23,7 +23,7 @@ _TITLES = {
     Level.ADDITIVE: "Additions",
     Level.PATCH: "Other changes",
 }
-_ROOM = 30_000  # characters of a page of them
+_ROOM = 22_000  # characters of a page of them
 _UP = "../../"  # from the folder of a guide to that of its language
 _LONGEST = 120  # characters of a name or of a type
 # Links to models, and those of twins to pages.
