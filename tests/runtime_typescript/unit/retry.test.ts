@@ -84,6 +84,7 @@ test('what is tried again', () => {
     assert.ok(isRetryable(broken('ECONNRESET'), request(method, { 'idempotency-key': 'k' })));
     assert.ok(isRetryable(broken('ECONNRESET'), request(method, { 'x-key': 'k' }), 'X-Key'));
     assert.ok(isRetryable(broken('ECONNREFUSED'), request(method)));
+    assert.ok(isRetryable(broken('EPIPE'), request(method)));
     assert.ok(isRetryable(new APIConnectionTimeoutError(), request(method)));
   }
   assert.ok(!isRetryable(answer(500), { ...request('GET'), duplex: 'half' }));

@@ -73,7 +73,7 @@ test('a promise of an answer that somebody else got', async () => {
     options: { method: 'get', path: '/x' } as const,
   };
   assert.deepEqual(await new APIPromise(client, Promise.resolve(answer)), { a: 1 });
-  assert.deepEqual(lines, ['get /x understood']);
+  assert.deepEqual(lines, ['get /x parsed']);
 });
 
 test('the caller ends a request that the server does not', async () => {

@@ -59,7 +59,7 @@ export class APIPromise<T> extends Promise<T> {
   async #valueOf(): Promise<T> {
     const answer = await this.#answer;
     const value = await this.#parse(answer);
-    log(this.#client, 'debug', `${answer.options.method} ${answer.options.path} understood`);
+    log(this.#client, 'debug', `${answer.options.method} ${answer.options.path} parsed`);
     return value;
   }
 }

@@ -20,6 +20,7 @@ export async function exchange(
   const { signal } = options;
   if (signal?.aborted) throw new APIUserAbortError();
   const controller = new AbortController();
+  request.signal = controller.signal;
   const end = (Reason: new () => APIError) => () => {
     controller.abort(new Reason());
   };
@@ -29,7 +30,7 @@ export async function exchange(
   signal?.addEventListener('abort', abort, { once: true });
   let live = false;
   try {
-    const response = await client._fetchOnce(url, { ...request, signal: controller.signal });
+    const response = await client._fetchOnce(url, request);
     live = response.ok && wanted.raw;
     const body = live ? undefined : response.text();
     // What an error says is a bonus: its status counts even if its body breaks off.

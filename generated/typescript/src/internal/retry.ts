@@ -9,8 +9,8 @@ const MAX_SERVER_DELAY = 60_000;
 /** The first wait, and the longest. */
 export type RetryDelays = readonly [initial: number, max: number];
 
-/** Codes of Node.js for connections that were never made. */
-const NOT_SENT = /REFUSED|NOTFOUND|EAI_AGAIN/;
+/** Codes of Node.js for connections that were never made, or closed before the request was whole. */
+const NOT_SENT = /REFUSED|NOTFOUND|EAI_AGAIN|EPIPE/;
 
 /**
  * Whether a request may and should be sent again.
