@@ -288,6 +288,10 @@ describe('accessibility', () => {
     AUTHENTICATION,
     titled(LANGUAGE, 'Errors'),
     titled(LANGUAGE, 'Models'),
+    // What has come, or is deprecated, since the last release.
+    titled(LANGUAGE, "What's new"),
+    titled(LANGUAGE, "List a customer's billable metrics"),
+    titled(LANGUAGE, 'Preview events'),
   ].map((path) => `${LANGUAGE}/${path}`);
   const all = [...kinds, `http/${CREATE}`, '404.html'];
   // axe is put into the page by the test, past the page's own policy.

@@ -140,9 +140,13 @@ def test_hostile_documents_are_inert(name: str, tmp_path: Path, program: Program
 
 
 def _wide() -> dict[str, object]:
-    """A document of twenty resources, and as many models that all of them give."""
+    """A document of twenty resources, and as many models that all of them give: more than one page holds."""
     schemas = {
-        f"Thing{number}": {"type": "object", "properties": {"id": {"type": "string"}}}
+        f"Thing{number}": {
+            "type": "object",
+            "description": "One of many, of which much is said. " * 52,
+            "properties": {"id": {"type": "string"}},
+        }
         for number in range(20)
     }
     every = [{"$ref": f"#/components/schemas/{name}"} for name in schemas]

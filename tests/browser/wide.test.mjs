@@ -46,6 +46,17 @@ test('a page of models lists them at its side where there is room', async () => 
   });
 });
 
+test('a link to what has moved to another page of models finds it', async () => {
+  const shared = `${BASE}http/models/shared/`;
+  await visit(`${shared}index.html#thing9.id`, {}, async (page) => {
+    await page.waitForURL(`${shared}_2/index.html#thing9.id`);
+    await page.goto(`${shared}_2/index.html#thing1`);
+    await page.waitForURL(`${shared}index.html#thing1`);
+    await page.goto(`${shared}index.html#nowhere`);
+    assert.equal(page.url(), `${shared}index.html#nowhere`);
+  });
+});
+
 test('lists in what is said of a property have their dots', async () => {
   await visit(METHOD, {}, async (page) => {
     const list = page.locator('.rows .prose ul').first();

@@ -236,6 +236,19 @@
     return found.map(([, entry]) => entry);
   };
 
+  // Pages of models are filled up: what a link leads to may stand on another one since it was made.
+  const book = (folder) => folder.replace(/(more\/)?(_\d+\/)?$/, '');
+  const follow = async () => {
+    if (location.hash.length < 2 || target()) return;
+    await load();
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    const here = folderOf({ href: location.href.split(/[?#]/)[0] });
+    const place = entries.find((entry) => entry.anchor === anchor && book(entry.folder) === book(here));
+    if (place && place.folder !== here) location.replace(href(place.folder, anchor));
+  };
+  addEventListener('hashchange', follow);
+  follow();
+
   let dialog;
   const build = () => {
     const input = make('input', { type: 'text', placeholder: 'Methods, resources, models, properties' });
