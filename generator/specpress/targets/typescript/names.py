@@ -68,7 +68,7 @@ class Names:
         self._collector = collector
         self._roots = find_roots(api)
         self._locals: dict[str, Mapping[str, str]] = {}
-        self._twice: dict[str, Collection[Text]] = {}
+        self._known_wires: dict[str, Counter[Text]] = {}
         client = rules.TYPES.escape(api.brand.pin or pascal(api.brand.words, api.casings))
         self.client = f"{client}Client" if client in rules.CLIENT_FILE else client
         variables = [variable for server in api.servers for variable in server.variables]
@@ -178,23 +178,23 @@ class Names:
     def key(self, method: Method, argument: Argument) -> Text:
         """What an argument is called in the `Params`: its wire name, unless two arguments have the same.
 
-        `id[]` of a query is `id`: the brackets tell how a list of that name is sent.
+        `id[]` of a query is `id`, if nothing else is: the brackets tell how a list of that name is sent.
         """
         name = argument.property.name
         if name.pin is not None:
             return Text(name.pin)
-        bare = _bare(argument)
-        if argument.positional or bare not in self._repeated(method):
-            return bare
-        return Text(f"{argument.location.value}_{name.wire.reveal()}")
+        known = self._wires(method)
+        if known[name.wire] > 1 and not argument.positional:
+            return Text(f"{argument.location.value}_{name.wire.reveal()}")
+        bare = Text(name.wire.reveal().removesuffix("[]"))
+        return name.wire if bare in known or argument.location is not Location.QUERY else bare
 
-    def _repeated(self, method: Method) -> Collection[Text]:
-        """The names that several arguments of a method would have."""
-        found = self._twice.get(method.id)
+    def _wires(self, method: Method) -> Counter[Text]:
+        """How many arguments of a method have each wire name."""
+        found = self._known_wires.get(method.id)
         if found is None:
-            counts = Counter(_bare(argument) for argument in method.params.arguments)
-            found = frozenset(name for name, count in counts.items() if count > 1)
-            self._twice[method.id] = found
+            found = Counter(argument.property.name.wire for argument in method.params.arguments)
+            self._known_wires[method.id] = found
         return found
 
     def local(self, method: Method, argument: Argument) -> str:
@@ -390,12 +390,6 @@ def variable_id(variable: ServerVariable) -> str:
 def _is_webhooks(resource: Resource) -> bool:
     """Whether it is `client.webhooks`."""
     return resource.name.words == ("webhooks",) and "." not in resource.id
-
-
-def _bare(argument: Argument) -> Text:
-    wire = argument.property.name.wire
-    in_query = argument.location is Location.QUERY
-    return Text(wire.reveal().removesuffix("[]")) if in_query else wire
 
 
 def _key(argument: Argument) -> str:

@@ -30,6 +30,7 @@ export class Search extends APIResource {
           spaces: { arrays: ' ' },
           pipes: { arrays: '|' },
           'tags[]': { arrays: repeat },
+          'exploded[]': { arrays: repeat },
         },
         parseAs: 'none',
         headers: { 'X-List': headerValue(xList), Cookie: [cookie('session', session)] },
@@ -66,6 +67,9 @@ export interface SearchRetrieveParams {
 
   /** Query param */
   tags?: Array<string>;
+
+  /** Query param */
+  'exploded[]'?: Array<string>;
 
   /** Query param */
   reserved?: string;

@@ -30,6 +30,8 @@ class SearchRetrieveParams(TypedDict, total=False):
 
     tags: Annotated[SequenceNotStr[str], PropertyInfo(alias="tags[]")]
 
+    exploded_list: Annotated[SequenceNotStr[str], PropertyInfo(alias="exploded[]")]
+
     reserved: str
 
     x_list: Annotated[SequenceNotStr[str], PropertyInfo(alias="X-List")]
