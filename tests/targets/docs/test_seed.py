@@ -29,7 +29,12 @@ def site() -> dict[str, str]:
     """generated/docs as the configuration of spec/ makes it."""
     collector = Collector()
     configuration = config.read(ROOT / "spec" / "specpress.yml", collector)
-    request = Request(spec=ROOT / "spec" / "openapi.yaml", config=configuration, targets=("docs",))
+    request = Request(
+        spec=ROOT / "spec" / "openapi.yaml",
+        baseline=configuration.baseline,
+        config=configuration,
+        targets=("docs",),
+    )
     pressed = press(request, collector)
     assert pressed is not None, collector.diagnostics
     return {file.path: file.content.decode() for file in pressed.files["docs"]}
