@@ -48,6 +48,25 @@ describe('theme', () => {
   });
 });
 
+describe('first paint', () => {
+  test('waits for no style sheet, and shows nothing without its style', async () => {
+    await visit(method(), {}, async (page) => {
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      await page.route('**/site.css', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload({ waitUntil: 'commit' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      assert.equal(await page.locator('article').count(), 0);
+      release();
+      await page.locator('article .signature').waitFor();
+    });
+  });
+});
+
 describe('trees', () => {
   test('parameters hide and show', async () => {
     await visit(method(), {}, async (page) => {
@@ -289,8 +308,8 @@ describe('accessibility', () => {
     titled(LANGUAGE, 'Errors'),
     titled(LANGUAGE, 'Models'),
     // What has come, or is deprecated, since the last release.
-    titled(LANGUAGE, "What's new"),
-    titled(LANGUAGE, "List a customer's billable metrics"),
+    'guides/whats-new/index.html',
+    'v1/customers/list-billable-metrics/index.html',
     titled(LANGUAGE, 'Preview events'),
   ].map((path) => `${LANGUAGE}/${path}`);
   const all = [...kinds, `http/${CREATE}`, '404.html'];
