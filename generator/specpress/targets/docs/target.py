@@ -65,7 +65,9 @@ class DocsTarget:
         writer = Writer(options.templates)
         editions = [Edition(site, part, spoken, writer) for part, spoken in site.editions()]
         for edition in editions:
-            yield from edition.works()
+            works = edition.works()
+            while works:  # a page is let go as soon as its files are there
+                yield works.pop()
         yield partial(_listings, site, editions)
         yield partial(_fronts, site, editions[0], writer)
         yield partial(unsampled, api)
