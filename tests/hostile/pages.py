@@ -21,15 +21,15 @@ _FORBIDDEN = frozenset("iframe object embed base form applet frame frameset math
 
 @dataclass
 class Page(HTMLParser):
-    """`active`: everything that should not be there, in words; `scripts`: the text of inline scripts."""
+    """`active`: everything that should not be there, in words; `inlined`: scripts and styles in the page."""
 
     active: list[str] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
+    inlined: list[str] = field(default_factory=list)
     policy: str | None = None
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._script = False
+        self._inlines = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -40,7 +40,7 @@ class Page(HTMLParser):
                 self.active.append(f"<{tag} {name}>")
             if name in ("href", "src", "action", "xlink:href"):
                 self._follow(tag, name, value)
-        self._script = tag == "script" and "src" not in attributes
+        self._inlines = tag == "style" or tag == "script" and "src" not in attributes
         if tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
             self.policy = attributes.get("content")
 
@@ -57,11 +57,11 @@ class Page(HTMLParser):
             self.active.append(f"<{tag} {name}={value!r}> leaves the site")
 
     def handle_endtag(self, tag: str) -> None:
-        self._script = False
+        self._inlines = False
 
     def handle_data(self, data: str) -> None:
-        if self._script:
-            self.scripts.append(data)
+        if self._inlines:
+            self.inlined.append(data)
 
 
 def read_page(text: str) -> Page:
