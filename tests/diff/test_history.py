@@ -115,7 +115,9 @@ def test_methods_and_resources(tmp_path: Path) -> None:
 def test_releases(tmp_path: Path) -> None:
     found = told(tmp_path, FIRST, SECOND, THIRD)
     assert [release.version for release in found.releases] == [Text("1.10.0"), Text("1.9.0")]
-    kinds = {change.kind for change in found.releases[0].changes}
+    (additions,) = found.releases[0].sections
+    assert additions.title == "Additions"
+    kinds = {change.kind for group in additions.groups for change in group.changes}
     assert {"method-added", "parameter-deprecated", "property-added"} <= kinds
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from specpress.diag import visible
-from specpress.diff.groups import TITLES, grouped, reworded, title
+from specpress.diff.groups import sections, title
 from specpress.diff.verdict import Comparison
 from specpress.model import Phrase, Text
 
@@ -22,10 +22,13 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
     yield f"## {_code(comparison.revision)}"
     if not comparison.changes:
         yield "No changes."
-    for level, groups in grouped(comparison.changes).items():
-        yield f"### {TITLES[level]}"
+    for section in sections(comparison.changes):
+        yield f"### {section.title}"
         lines = []
-        for group in groups:
+        for group in section.groups:
+            if section.is_of_words:
+                lines.append(f"- {_inline(title(group.place))}")
+                continue
             route = f" ({_code(group.place.endpoint)})" if group.place.endpoint is not None else ""
             heading = f"- **{_inline(title(group.place))}**{route}"
             if group.is_whole:
@@ -34,10 +37,6 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
             lines.append(heading)
             lines += (f"  - {_inline(change.said)}" for change in group.changes)
         yield "\n".join(lines)
-    other = reworded(comparison.changes)
-    if other:
-        yield "### Described in other words"
-        yield "\n".join(f"- {_inline(title(change.place))}" for change in other)
 
 
 def _inline(said: Phrase) -> str:

@@ -1,53 +1,41 @@
-"""Changes -> the groups in which all printers print them."""
+"""Changes -> the sections in which all printers print them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
-from specpress.model import Change, Level, Phrase, Place, Subject
+from specpress.model import Change, Group, Level, Phrase, Place, Section, Subject
 
-TITLES = {
-    Level.BREAKING: "Breaking changes",
-    Level.ADDITIVE: "Additions",
-    Level.PATCH: "Other changes",
-}
 REWORDED = "documentation-changed"
+# (title, level, are they of words alone) in the order of the sections.
+_SECTIONS = (
+    ("Breaking changes", Level.BREAKING, False),
+    ("Additions", Level.ADDITIVE, False),
+    ("Other changes", Level.PATCH, False),
+    ("Described in other words", Level.PATCH, True),
+)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
-    """The changes of one subject that are equally bad."""
-
-    place: Place
-    changes: tuple[Change, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Is there one thing to say, and is it said of the subject itself?"""
-        return len(self.changes) == 1 and not self.changes[0].place.steps
-
-
-def grouped(changes: Iterable[Change]) -> Mapping[Level, tuple[Group, ...]]:
-    """The worst first; within a level subject by subject, in the order of the changes.
-
-    Changes of words alone are left out: `reworded` lists their subjects.
-    """
-    found: dict[Level, dict[Place, list[Change]]] = {level: {} for level in TITLES}
+def sections(changes: Iterable[Change]) -> tuple[Section, ...]:
+    """The worst first; within a section subject by subject, in the order of the changes."""
+    found: dict[tuple[Level, bool], dict[Place, list[Change]]] = {}
     for change in changes:
-        if change.kind != REWORDED:
-            whole = replace(change.place, steps=())
-            found[change.level].setdefault(whole, []).append(change)
-    return {
-        level: tuple(Group(place=place, changes=tuple(group)) for place, group in by_place.items())
-        for level, by_place in found.items()
-        if by_place
-    }
-
-
-def reworded(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Those that change nothing but words."""
-    return tuple(change for change in changes if change.kind == REWORDED)
+        groups = found.setdefault((change.level, change.kind == REWORDED), {})
+        groups.setdefault(replace(change.place, steps=()), []).append(change)
+    return tuple(
+        Section(
+            title=title,
+            level=level,
+            groups=tuple(
+                Group(place=place, changes=tuple(group))
+                for place, group in found[level, of_words].items()
+            ),
+            is_of_words=of_words,
+        )
+        for title, level, of_words in _SECTIONS
+        if (level, of_words) in found
+    )
 
 
 def title(place: Place) -> Phrase:

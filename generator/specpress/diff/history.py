@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from specpress.diff.compare import compare
+from specpress.diff.groups import sections
 from specpress.diff.versions import order
 from specpress.model import (
     Alias,
@@ -58,14 +59,14 @@ def with_history(api: Api, released: Iterable[Api]) -> Api:
         version = _NEXT if is_next else new.version
         changes = compare(old, new)
         lives.go_on(version, changes)
-        releases.append(Release(version=version, changes=changes))
+        releases.append(Release(version=version, sections=sections(changes)))
     marked = _Marked(lives.all(), [release.version for release in releases])
     return replace(
         api,
         methods=tuple(map(marked.method, api.methods)),
         resources=tuple(map(marked.resource, api.resources)),
         declarations={id: marked.declaration(one) for id, one in api.declarations.items()},
-        releases=tuple(reversed([release for release in releases if release.changes])),
+        releases=tuple(reversed([release for release in releases if release.sections])),
     )
 
 

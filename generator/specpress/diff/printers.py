@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from specpress.diag import Diagnostic, Origin, Severity, to_github, visible
-from specpress.diff.groups import TITLES, Group, grouped, reworded, title
+from specpress.diff.groups import sections, title
 from specpress.diff.verdict import BUMPS, Comparison
 from specpress.diff.versions import following
-from specpress.model import Change, Level, Phrase, Side, Text
+from specpress.model import Change, Group, Level, Phrase, Section, Side, Text
 
 _COLORS = {Level.BREAKING: "31", Level.ADDITIVE: "32", Level.PATCH: "36"}
 _SHOWN = 8  # subjects of which nothing but words changed
@@ -22,21 +22,24 @@ def to_text(comparison: Comparison, *, color: bool = False) -> str:
 
 
 def _lines(comparison: Comparison, color: bool) -> Iterator[str]:
-    for level, groups in grouped(comparison.changes).items():
-        number = sum(len(group.changes) for group in groups)
-        yield _paint(f"{TITLES[level]} ({number})", f"1;{_COLORS[level]}", color)
-        for group in groups:
-            yield ""
-            yield from _group(group, color)
-        yield ""
-    other = reworded(comparison.changes)
-    if other:
-        yield _paint(f"Described in other words ({len(other)})", "1;36", color)
-        yield f"  {'; '.join(_plain(title(change.place)) for change in other[:_SHOWN])}" + (
-            f"; and {len(other) - _SHOWN} more" if len(other) > _SHOWN else ""
-        )
+    for section in sections(comparison.changes):
+        number = sum(len(group.changes) for group in section.groups)
+        yield _paint(f"{section.title} ({number})", f"1;{_COLORS[section.level]}", color)
+        if section.is_of_words:
+            yield _subjects(section)
+        else:
+            for group in section.groups:
+                yield ""
+                yield from _group(group, color)
         yield ""
     yield _summary(comparison)
+
+
+def _subjects(section: Section) -> str:
+    """`  method v1.customers.list; model Customer; and 3 more`"""
+    shown = "; ".join(_plain(title(group.place)) for group in section.groups[:_SHOWN])
+    more = len(section.groups) - _SHOWN
+    return f"  {shown}" + (f"; and {more} more" if more > 0 else "")
 
 
 def _group(group: Group, color: bool) -> Iterator[str]:
@@ -82,7 +85,7 @@ def _summary(comparison: Comparison) -> str:
         return "No changes."
     counts = ", ".join(
         f"{number} {level.name.lower()}"
-        for level in TITLES
+        for level in _COLORS
         if (number := sum(change.level is level for change in comparison.changes))
     )
     total = len(comparison.changes)

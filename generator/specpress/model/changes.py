@@ -107,8 +107,34 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """The changes of one subject, which is their `place` without steps, that are equally bad."""
+
+    place: Place
+    changes: tuple[Change, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Is there one thing to say, and is it said of the subject itself?"""
+        return len(self.changes) == 1 and not self.changes[0].place.steps
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """The changes of one level, subject by subject: `Breaking changes`.
+
+    Those of words alone have a section of their own, which has nothing more to say of its subjects.
+    """
+
+    title: str
+    level: Level
+    groups: tuple[Group, ...]
+    is_of_words: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Release:
-    """What a version changed, compared with the one before."""
+    """What a version changed, compared with the one before: the worst first."""
 
     version: Text
-    changes: tuple[Change, ...]
+    sections: tuple[Section, ...]

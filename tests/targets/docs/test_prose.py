@@ -10,6 +10,7 @@ import pytest
 from specpress.model import Doc, Text
 from specpress.targets.docs import prose
 from specpress.targets.docs.prose import LONGEST, NOTE_LONGEST, ProsePress
+from specpress.targets.docs.words import Word
 from tests.targets.docs.press import parse
 
 PLAIN = [
@@ -186,7 +187,25 @@ def test_long_descriptions_are_cut_at_a_paragraph_or_a_word() -> None:
     for source in (paragraphs, "word " * 200_000, "x" * 1_000_000, "[" * 1_000_000, "> " * 500_000):
         assert len(press.page(Text(source)).twin) <= LONGEST + 2
         assert len(press.note(Text(source)).twin) <= NOTE_LONGEST + 2
-    assert len(press.ours("word " * 10_000).twin) > LONGEST
+    assert len(press.ours("word " * 10_000, nowhere).twin) > LONGEST
+
+
+def nowhere(url: str) -> Word | None:
+    return None
+
+
+def test_links_of_guides_lead_to_pages_and_those_of_twins_to_twins() -> None:
+    known = {"@thing": Word("../models/index.html#thing", "../models/index.md")}
+    source = (
+        "- [a](../b/index.html#c), `[Thing](@thing)`, [d](https://e.f/index.html)\n  [*g*](@thing)"
+    )
+    made = ProsePress().ours(source, known.get)
+    hrefs = [link.attributes["href"] for link in parse(str(made.html)).all("a")]
+    assert hrefs == ["../b/index.html#c", "https://e.f/index.html", "../models/index.html#thing"]
+    assert made.twin == (
+        "- [a](../b/index.md), `[Thing](@thing)`, [d](https://e.f/index.html)\n"
+        "  [*g*](../models/index.md)"
+    )
 
 
 @pytest.mark.parametrize(

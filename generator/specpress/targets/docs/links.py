@@ -1,4 +1,4 @@
-"""Markdown with links that lead nowhere -> the same Markdown with their words in place of them.
+"""Markdown with links -> the same Markdown with something else in place of some of them.
 
 A parser knows what is a link, but not where it stands in the source: a rule of ours remembers for each
 link how it is written.
@@ -14,6 +14,7 @@ from markdown_it.rules_inline import StateInline, link
 from markdown_it.token import Token
 
 _WRITTEN = "written"
+_INSTEAD = "instead"
 
 
 def remember_links(parser: MarkdownIt) -> None:
@@ -21,26 +22,35 @@ def remember_links(parser: MarkdownIt) -> None:
     parser.inline.ruler.at("link", _remembered)
 
 
-def written(opening: Token) -> dict[str, tuple[str, str]]:
-    """What `without` has to know of a link that gives way: the `meta` of the token that takes its place.
+def gone(opening: Token) -> Token:
+    """What takes the place of a link's opening if only its words stay.
 
-    Nothing of `<scheme:rest>`, which has no words but itself.
+    `<scheme:rest>` has no words but itself.
     """
-    return {key: value for key, value in opening.meta.items() if key == _WRITTEN}
+    written = opening.meta.get(_WRITTEN)
+    return Token("text", "", 0, meta={} if written is None else {_INSTEAD: written})
 
 
-def without(source: str, tokens: Sequence[Token]) -> str:
-    """The source without the links that gave way."""
+def redirect(opening: Token, address: str, in_source: str) -> None:
+    """Lets a link lead to an address, and to another one where it is written."""
+    opening.attrSet("href", address)
+    if _WRITTEN in opening.meta:
+        whole, words = opening.meta[_WRITTEN]
+        opening.meta[_INSTEAD] = (whole, f"[{words}]({in_source})")
+
+
+def rewritten(source: str, tokens: Sequence[Token]) -> str:
+    """The source without the links that are gone, and with the others where they lead now."""
     lines = source.split("\n")
     for token in reversed(tokens):  # from the end: a link may take several lines, its words fewer
         children = token.children or ()
-        gone = [c.meta[_WRITTEN] for c in children if c.type == "text" and _WRITTEN in c.meta]
-        if not gone or token.map is None:
+        found = [child.meta[_INSTEAD] for child in children if _INSTEAD in child.meta]
+        if not found or token.map is None:
             continue
         first, last = token.map
         block = "\n".join(lines[first:last])
-        for whole, words in gone:
-            block = block.replace(whole, words, 1)
+        for whole, instead in found:
+            block = block.replace(whole, instead, 1)
         lines[first:last] = block.split("\n")
     return "\n".join(lines)
 

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from specpress.model import Api, Change, Level, Phrase, Place, Subject, Text
+from specpress.model import Api, Group, Method, Phrase, Place, Section, Subject, Text
 from specpress.targets import Guide
 from specpress.targets.docs import text
 from specpress.targets.docs.layout import Layout
-from specpress.targets.docs.marks import WORD
-from specpress.targets.docs.prose import Prose
 from specpress.targets.docs.titles import method_title
 from specpress.targets.docs.twin import code_span, words
 from specpress.targets.docs.words import Words
 
-_TITLES = {
-    Level.BREAKING: "Breaking changes",
-    Level.ADDITIVE: "Additions",
-    Level.PATCH: "Other changes",
-}
 _ROOM = 22_000  # characters of a page of them
 _UP = "../../"  # from the folder of a guide to that of its language
 _LONGEST = 120  # characters of a name or of a type
-# Links to models, and those of twins to pages.
-_MODEL = re.compile(r'(href=")(@[0-9a-f]{16})(")')
-_MODEL_TWIN = re.compile(r"(\]\()(@[0-9a-f]{16})(\))")
-_PAGE_TWIN = re.compile(r"\]\((\.\./[^()]*)index\.html\)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,37 +37,22 @@ class News:
         for release in self.api.releases:
             version = words(text.line(release.version, _LONGEST))
             yield f"\n\n## {version[:1].upper()}{version[1:]}"
-            for level, title in _TITLES.items():
-                subjects = _subjects(change for change in release.changes if change.level is level)
-                if subjects:
-                    yield f"\n\n### {title}\n"
-                for place, changes in subjects.items():
-                    name, href = _code(place.name), ""
-                    if place.subject is Subject.METHOD and place.id in methods:
-                        name = words(method_title(self.api, methods[place.id]))
-                        href = f"{_UP}{self.layout.methods[place.id]}index.html"
-                    elif place.subject is Subject.MODEL and place.id in self.listed:
-                        href = self.words.place(place.id).html.strip(WORD)
-                    elif place.subject is Subject.API:
-                        name = "The API"
-                    yield from _items(f"[{name}]({href})" if href else name, place, changes)
+            for section in release.sections:
+                yield f"\n\n### {section.title}\n"
+                for group in section.groups:
+                    yield from _items(self._subject(group.place, methods), group, section)
 
-
-def linked(prose: Prose, words: Words) -> Prose:
-    """The page with marks where models have their places, and a twin that leads to twins."""
-
-    def marked(match: re.Match[str]) -> str:
-        # A name in the document may look like such a link.
-        before, key, after = match.groups()
-        return f"{before}{WORD}{key}{WORD}{after}" if words.is_place(key) else match.group()
-
-    def marked_twin(match: re.Match[str]) -> str:
-        before, key, after = match.groups()
-        return f"{before}{WORD}{key}.md{WORD}{after}" if words.is_place(key) else match.group()
-
-    html = _MODEL.sub(marked, str(prose.html))
-    twin = _MODEL_TWIN.sub(marked_twin, prose.twin)
-    return Prose(html=Markup(html), twin=_PAGE_TWIN.sub(r"](\1index.md)", twin))
+    def _subject(self, place: Place, methods: Mapping[str, Method]) -> str:
+        """Its name, as a link if it has a page or a place on one."""
+        name, href = _code(place.name), ""
+        if place.subject is Subject.METHOD and place.id in methods:
+            name = words(method_title(self.api, methods[place.id]))
+            href = f"{_UP}{self.layout.methods[place.id]}index.html"
+        elif place.subject is Subject.MODEL and place.id in self.listed:
+            href = self.words.reference(place.id)
+        elif place.subject is Subject.API:
+            name = "The API"
+        return f"[{name}]({href})" if href else name
 
 
 def _fitting(blocks: Iterable[str]) -> Iterator[str]:
@@ -95,24 +66,19 @@ def _fitting(blocks: Iterable[str]) -> Iterator[str]:
         yield block
 
 
-def _subjects(changes: Iterable[Change]) -> Mapping[Place, list[Change]]:
-    """Changes by what they are about."""
-    found: dict[Place, list[Change]] = {}
-    for change in changes:
-        found.setdefault(replace(change.place, steps=()), []).append(change)
-    return found
-
-
-def _items(name: str, place: Place, changes: list[Change]) -> Iterator[str]:
+def _items(name: str, group: Group, section: Section) -> Iterator[str]:
     """A list item, or one with a list of its own."""
     head = f"\n- {name}"
-    if place.endpoint is not None:
-        head += f", {_code(place.endpoint)}"
-    if len(changes) == 1 and not changes[0].place.steps:
-        yield f"{head}, {_said(changes[0].said)}"
+    if group.place.endpoint is not None:
+        head += f", {_code(group.place.endpoint)}"
+    if section.is_of_words:
+        yield head
+        return
+    if group.is_whole:
+        yield f"{head}, {_said(group.changes[0].said)}"
         return
     yield head
-    yield from (f"\n  - {_said(change.said)}" for change in changes)
+    yield from (f"\n  - {_said(change.said)}" for change in group.changes)
 
 
 def _said(said: Phrase) -> str:

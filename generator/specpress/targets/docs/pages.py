@@ -25,7 +25,6 @@ from specpress.targets.docs.fragment import (
 )
 from specpress.targets.docs.life import deprecated_block, marks_block, sentence_block
 from specpress.targets.docs.marks import ROOT
-from specpress.targets.docs.news import linked
 from specpress.targets.docs.rows import escape
 from specpress.targets.docs.sidebar import is_input_only
 from specpress.targets.docs.site import Frames, Site
@@ -260,7 +259,7 @@ class Pages:
             frame=self._frames.guide(folder, guide.title, number),
             title=guide.title,
             heading=words(guide.title),
-            prose=linked(self._site.prose.ours(guide.markdown), self._words),
+            prose=self._site.prose.ours(guide.markdown, self._words.referred),
         )
         return page, self._indexed("g", guide.title, folder)
 

@@ -23,8 +23,9 @@ from markupsafe import Markup
 
 from specpress.model import Doc, Text
 from specpress.targets.docs.highlight import highlight_untrusted
-from specpress.targets.docs.links import remember_links, without, written
+from specpress.targets.docs.links import gone, redirect, remember_links, rewritten
 from specpress.targets.docs.text import HIDDEN
+from specpress.targets.docs.words import Word
 
 LONGEST = 12_000  # characters of one description that a page shows: a page must stay light
 NOTE_LONGEST = 4_000  # the same beside a property
@@ -47,6 +48,9 @@ _SUSPICIOUS = re.compile(r"<[A-Za-z/!?]|\]\s*[(:\[]")
 # A mark where a link or an image was: another renderer may take its source for more than words.
 _MISLEADS = "misleads"
 _REL = "nofollow noreferrer"
+_ADDRESSES = "addresses"
+_PAGE = "index.html"
+_PAGE_TWIN = "index.md"
 _ATTRIBUTES = {
     "a": {"href"},
     "ol": {"start"},
@@ -91,12 +95,14 @@ class ProsePress:
         """A description beside a property; its headings are bold words, not part of the outline."""
         return self._render(text, True)
 
-    def ours(self, markdown: str) -> Prose:
+    def ours(self, markdown: str, addresses: Callable[[str], Word | None]) -> Prose:
         """CommonMark that a language or this target has written: a whole page, however long.
 
-        Only there do links lead to other pages: nobody else knows where they are.
+        Only there do links lead to other pages: nobody else knows where they are. `addresses` knows
+        where those lead that are no addresses yet.
         """
-        return self._made(markdown, self._guide, longest=len(markdown))
+        env = {_ADDRESSES: addresses}
+        return self._made(markdown, self._guide, longest=len(markdown), env=env)
 
     def doc(self, doc: Doc) -> Prose:
         """The note of a node: its description, or its summary if it has no more."""
@@ -113,14 +119,16 @@ class ProsePress:
             found = done[source] = self._made(source, parser, longest=longest)
         return found
 
-    def _made(self, source: str, parser: MarkdownIt, *, longest: int) -> Prose:
+    def _made(
+        self, source: str, parser: MarkdownIt, *, longest: int, env: EnvType | None = None
+    ) -> Prose:
         clean = _shortened(source, longest)
         if not clean:
             return NOTHING
         if _PLAIN.fullmatch(clean):
             paragraphs = "</p>\n<p>".join(_PARAGRAPHS.split(_INLINE.sub(_inline, clean)))
             return Prose(html=Markup(f"<p>{paragraphs}</p>"), twin=clean)
-        tokens = parser.parse(clean)
+        tokens = parser.parse(clean, env)
         html = parser.renderer.render(tokens, parser.options, {})
         safe = nh3.clean(
             html,
@@ -130,7 +138,7 @@ class ProsePress:
             link_rel=_REL,
         )
         misleads = _misleads(tokens)
-        twin = _MARKUP.sub(r"\\\g<0>", clean) if misleads else without(clean, tokens)
+        twin = _MARKUP.sub(r"\\\g<0>", clean) if misleads else rewritten(clean, tokens)
         return Prose(html=Markup(safe.strip()), twin=twin)
 
 
@@ -175,6 +183,8 @@ def _parser(outline: Callable[[StateCore], None], *, inward: bool = False) -> Ma
     remember_links(parser)
     parser.core.ruler.push("outline", outline)
     parser.core.ruler.push("links", _only_safe_and_inward_links if inward else _only_safe_links)
+    if inward:
+        parser.core.ruler.push("inward", _lead_inward)
     return parser
 
 
@@ -192,6 +202,19 @@ def _only_safe_and_inward_links(state: StateCore) -> None:
     _keep_links(state, lambda url: _SAFE_LINK.match(url) or _RELATIVE_LINK.fullmatch(url))
 
 
+def _lead_inward(state: StateCore) -> None:
+    """Links between pages: to models where they are, and in a twin to twins."""
+    for token in state.tokens:
+        for child in token.children or ():
+            url = str(child.attrGet("href") or "")
+            address = state.env[_ADDRESSES](url)
+            path = url.partition("#")[0]
+            if address is not None:
+                redirect(child, address.html, address.twin)
+            elif path.endswith(_PAGE) and _RELATIVE_LINK.fullmatch(url):
+                redirect(child, url, f"{path.removesuffix(_PAGE)}{_PAGE_TWIN}")
+
+
 def _keep_links(state: StateCore, is_kept: Callable[[str], object]) -> None:
     for token in state.tokens:
         kept: list[Token] = []
@@ -202,8 +225,9 @@ def _keep_links(state: StateCore, is_kept: Callable[[str], object]) -> None:
             if child.type == "link_open":
                 dropped.append(not safe)
                 if not safe:
-                    misleads = _RELATIVE_LINK.fullmatch(url) is None
-                    kept.append(Token("text", "", 0, meta={**written(child), _MISLEADS: misleads}))
+                    words = gone(child)
+                    words.meta[_MISLEADS] = _RELATIVE_LINK.fullmatch(url) is None
+                    kept.append(words)
                     continue
             elif child.type == "link_close" and dropped.pop():
                 continue

@@ -74,9 +74,14 @@ class Words:
         self._ids[key] = id
         return Word(f"{WORD}{key}{WORD}", f"{WORD}{key}.md{WORD}")
 
-    def is_place(self, key: str) -> bool:
-        """Is this the key of a mark for the address of a model?"""
-        return key in self._ids
+    def reference(self, id: str) -> str:
+        """The address of a model for a link in Markdown: printed, it is what `referred` says."""
+        return self.place(id).html.strip(WORD)
+
+    def referred(self, reference: str) -> Word | None:
+        """The marks for the address of a model; None if this is no such address."""
+        id = self._ids.get(reference)
+        return None if id is None else self.place(id)
 
     def leads_to(self, text: str) -> frozenset[str]:
         """The models whose addresses printed text holds, itself or in its marks."""
