@@ -48,9 +48,25 @@ test('a file is not copied', async () => {
 });
 
 test('what holds no bytes is refused', async () => {
-  for (const value of ['text', 7, null, undefined, { a: 1 }]) {
-    await assert.rejects(toFile(value as never), /Expected a Blob/, String(value));
+  class Invoice {
+    id = 1;
+    paid = false;
   }
+  for (const [value, words] of [
+    [7, 'number'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{ a: 1 }, 'object; constructor: Object; props: ["a"]'],
+    [new Invoice(), 'object; constructor: Invoice; props: ["id", "paid"]'],
+    [Object.create(null), 'object; props: []'],
+  ]) {
+    await assert.rejects(toFile(value as never), { message: `Unexpected data type: ${String(words)}` });
+  }
+});
+
+test('a string is content, though not by its type: who writes one may mean a path', async () => {
+  // @ts-expect-error a string is not taken
+  assert.equal(await (await toFile('text')).text(), 'text');
   // @ts-expect-error a string is no file
   const wrong: Uploadable = 'text';
   assert.equal(wrong, 'text');

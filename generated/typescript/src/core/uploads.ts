@@ -55,7 +55,9 @@ export function fileClass(): typeof File {
   return File;
 }
 
-async function content(input: ToFileInput): Promise<(BlobLike | string)[]> {
+async function content(input: ToFileInput | string): Promise<(BlobLike | string)[]> {
+  // A string is content, though the type has none: it is too easily taken for a path.
+  if (typeof input === 'string') return [input];
   if (input instanceof Blob || input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return [input];
   if (typeof input === 'object' && (input as object | null)) {
     if (isResponse(input)) return [await input.blob()];
@@ -65,11 +67,15 @@ async function content(input: ToFileInput): Promise<(BlobLike | string)[]> {
       return parts;
     }
   }
-  const keys =
-    typeof input === 'object' ? ` with the keys ${JSON.stringify(Object.keys(Object(input) as object))}` : '';
-  throw new SDKError(
-    `Expected a Blob, bytes, a Response or a stream for the file, got ${typeof input}${keys}`,
-  );
+  throw new SDKError(`Unexpected data type: ${described(input)}`);
+}
+
+/** What a value is: its type, its class, and the names of its properties. */
+function described(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value;
+  const { constructor } = value as Partial<object>;
+  const names = JSON.stringify(Object.getOwnPropertyNames(value)).replaceAll('","', '", "');
+  return `object${constructor ? `; constructor: ${constructor.name}` : ''}; props: ${names}`;
 }
 
 export function isResponse(input: object): input is Response {
