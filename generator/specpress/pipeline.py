@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from specpress import __version__, openapi, source
 from specpress.build import build
@@ -29,6 +29,8 @@ from specpress.targets import (
 )
 from specpress.targets.registry import DEFAULT, SPEAKERS, known_targets, load_target
 
+K = TypeVar("K")  # what is kept of a file
+
 _LARGE = 300  # declarations; below that, starting processes costs more than it saves
 
 
@@ -48,12 +50,12 @@ class Request:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Pressed:
-    """What came out: the files by target, the model they were printed from, and the document it was built from."""
+class Pressed(Generic[K]):
+    """What came out: what was kept of the files, by target, the model they were printed from, and the document it was built from."""
 
     document: OpenApi
     api: Api
-    files: Mapping[str, tuple[File, ...]]
+    files: Mapping[str, tuple[K, ...]]
 
 
 def read(request: Request, collector: Collector) -> OpenApi | None:
@@ -70,8 +72,25 @@ def read(request: Request, collector: Collector) -> OpenApi | None:
     return None if collector.has_errors else lifted
 
 
-def press(request: Request, collector: Collector) -> Pressed | None:
-    """Every file of every target. None, and the reasons in the collector, if there is an error."""
+def press(request: Request, collector: Collector) -> Pressed[File] | None:
+    """Every file of every target, sorted. None, and the reasons in the collector, if there is an error."""
+    pressed = press_each(request, lambda name, file: file, collector)
+    if pressed is None:
+        return None
+    files = {
+        name: tuple(sorted(found, key=lambda file: file.path))
+        for name, found in pressed.files.items()
+    }
+    return replace(pressed, files=files)
+
+
+def press_each(
+    request: Request, keep: Callable[[str, File], K], collector: Collector
+) -> Pressed[K] | None:
+    """The same for files that need not all be in memory: each is given to `keep`, with its target's name.
+
+    That may happen in another process, which sends back what `keep` returns.
+    """
     document = read(request, collector)
     if document is None:
         return None
@@ -81,17 +100,25 @@ def press(request: Request, collector: Collector) -> Pressed | None:
     if request.baseline is not None:
         api = _with_history(api, request.baseline, request, collector)
     printer = _Printer(request=request, document=document, api=api)
-    targets = {item.name: load_target(item.name) for item in selected(request)}
-    divided = {
-        name: tuple(printer.press(name, target, collector).works())
-        for name, target in targets.items()
-        if isinstance(target, Divisible)
-    }
-    whole = {name: partial(printer.files, name) for name in targets if name not in divided}
-    files = run(divided, whole, collector, large=len(api.declarations) > _LARGE)
+    ready: dict[str, tuple[Work, ...]] = {}
+    later: dict[str, Callable[[], tuple[Work, ...]]] = {}
+    for item in selected(request):
+        target = load_target(item.name)
+        if not isinstance(target, Divisible):
+            ready[item.name] = (partial(printer.files, item.name),)
+        elif isinstance(target, Publishing):
+            later[item.name] = partial(printer.works, item.name, target, collector)
+        else:
+            ready[item.name] = printer.works(item.name, target, collector)
+    large = len(api.declarations) > _LARGE
+    files = run(ready, later, _heading(request.config, keep), collector, large=large)
     if collector.has_errors:
         return None
-    return Pressed(document=document, api=api, files=_headed(files, request.config))
+    return Pressed(
+        document=document,
+        api=api,
+        files={item.name: tuple(files[item.name]) for item in selected(request)},
+    )
 
 
 def _with_history(api: Api, baseline: Path, request: Request, collector: Collector) -> Api:
@@ -126,18 +153,18 @@ def _released(baseline: Path, request: Request, collector: Collector) -> tuple[A
     return tuple(apis)
 
 
-def _headed(
-    files: Mapping[str, tuple[File, ...]], config: Config
-) -> Mapping[str, tuple[File, ...]]:
-    """The files of all targets with the comment that the configuration wants on top of them."""
+def _heading(config: Config, keep: Callable[[str, File], K]) -> Callable[[str, File], K]:
+    """The same for files with the comment that the configuration wants on top of them."""
     text = config.settings.get("file_header")
     if not isinstance(text, str):
-        return files
-    return {
-        name: headed(group, text, target.comment_marks) if isinstance(target, Headed) else group
-        for name, group in files.items()
-        for target in (load_target(name),)
-    }
+        return keep
+
+    def keep_headed(name: str, file: File) -> K:
+        target = load_target(name)
+        marks = target.comment_marks if isinstance(target, Headed) else {}
+        return keep(name, headed(file, text, marks))
+
+    return keep_headed
 
 
 def selected(request: Request) -> tuple[TargetSettings, ...]:
@@ -173,6 +200,10 @@ class _Printer:
         target = load_target(name)
         options = self._given(name, target, collector)
         return target.render(part_of(self.api, name), options, collector)
+
+    def works(self, name: str, target: Divisible, collector: Collector) -> tuple[Work, ...]:
+        """What prints the files of a target."""
+        return tuple(self.press(name, target, collector).works())
 
     def press(self, name: str, target: Divisible, collector: Collector) -> Press:
         """The press of a target: one, for its files and for what it says on reference pages."""

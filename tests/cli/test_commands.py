@@ -146,7 +146,7 @@ def test_a_bug_says_so(specpress: Specpress, monkeypatch: pytest.MonkeyPatch) ->
     def break_down(*_: object) -> None:
         raise RuntimeError("secret text of the document")
 
-    monkeypatch.setattr("specpress.pipeline.press", break_down)
+    monkeypatch.setattr("specpress.pipeline.press_each", break_down)
     answer = specpress("generate")
     assert answer.code == 70 and answer.out == ""
     assert "a bug, and not your fault: RuntimeError at " in answer.err

@@ -20,7 +20,7 @@ import pytest
 
 from specpress.diag import Collector
 from specpress.model.patterns import read_pattern
-from specpress.output import Inputs, plan, write
+from specpress.output import Inputs, Shelf, plan, write
 from specpress.pipeline import Request, press
 from specpress.render import File
 from tests.hostile.documents import ATTACKS, CANARY, hostile_document
@@ -196,7 +196,9 @@ def test_the_press_opens_no_socket_and_writes_nothing(
 def written(files: Files, target: str, folder: Path) -> Path:
     """The files of one target on disk, through the one function that writes."""
     collector = Collector()
-    planned = plan(files[target], folder / target, Inputs(), collector)
+    shelf = Shelf(folder / target)
+    sheets = [shelf.take(file) for file in files[target]]
+    planned = plan(sheets, shelf, Inputs(), collector)
     assert planned is not None, collector.diagnostics
     assert write([planned], collector) is not None, collector.diagnostics
     return folder / target

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
 from specpress.diag import Collector
-from specpress.output import MANIFEST, Inputs, Plan, plan, write
+from specpress.output import MANIFEST, Inputs, Plan, Shelf, plan, write
 from specpress.render import File
 
 INPUTS = Inputs(generator="1.0.0", spec="s", config="c")
@@ -16,6 +16,14 @@ INPUTS = Inputs(generator="1.0.0", spec="s", config="c")
 
 def as_files(contents: Mapping[str, str]) -> list[File]:
     return [File.text(path, text) for path, text in contents.items()]
+
+
+def plan_files(
+    files: Iterable[File], folder: Path, inputs: Inputs, collector: Collector
+) -> Plan | None:
+    """What a run makes of files that it has printed."""
+    shelf = Shelf(folder)
+    return plan([shelf.take(file) for file in files], shelf, inputs, collector)
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -38,7 +46,7 @@ def planned(folder: Path) -> Callable[..., Plan]:
 
     def run(contents: Mapping[str, str], inputs: Inputs = INPUTS) -> Plan:
         collector = Collector()
-        result = plan(as_files(contents), folder, inputs, collector)
+        result = plan_files(as_files(contents), folder, inputs, collector)
         assert result is not None, collector.diagnostics
         return result
 
@@ -51,7 +59,7 @@ def generate(folder: Path) -> Callable[..., None]:
 
     def run(contents: Mapping[str, str], inputs: Inputs = INPUTS) -> None:
         collector = Collector()
-        result = plan(as_files(contents), folder, inputs, collector)
+        result = plan_files(as_files(contents), folder, inputs, collector)
         assert result is not None and write([result], collector) is not None
 
     return run

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from specpress.diag import Collector
-from specpress.output import MANIFEST, Inputs, Plan, plan
+from specpress.output import MANIFEST, Inputs, Plan, Shelf, cleared
 from specpress.render import File
-from tests.output.conftest import INPUTS, as_files
+from tests.output.conftest import INPUTS, as_files, content, plan_files
 
 Planned = Callable[..., Plan]
 Generate = Callable[..., None]
@@ -86,11 +86,11 @@ def test_files_that_are_written_once_are_no_drift(folder: Path, generate: Genera
     generate({"a": "1"})
     files = [File.text("a", "1"), File.text("lib/mine.txt", "start here", once=True)]
     collector = Collector()
-    before = plan(files, folder, INPUTS, collector)
+    before = plan_files(files, folder, INPUTS, collector)
     assert before is not None and before.in_sync and before.once == ("lib/mine.txt",)
     (folder / "lib").mkdir()
     (folder / "lib/mine.txt").write_text("all mine")
-    after = plan(files, folder, INPUTS, collector)
+    after = plan_files(files, folder, INPUTS, collector)
     assert after is not None and after.in_sync and after.once == ()
 
 
@@ -123,7 +123,7 @@ def test_files_that_are_written_once_are_no_drift(folder: Path, generate: Genera
 )
 def test_paths_that_no_system_should_see(folder: Path, path: str) -> None:
     collector = Collector()
-    assert plan([File.text(path, "")], folder, INPUTS, collector) is None
+    assert plan_files([File.text(path, "")], folder, INPUTS, collector) is None
     assert [found.code for found in collector.diagnostics] == ["SP601"]
 
 
@@ -140,7 +140,7 @@ def test_paths_that_no_system_should_see(folder: Path, path: str) -> None:
 )
 def test_paths_that_some_system_takes_for_one(folder: Path, paths: tuple[str, str]) -> None:
     collector = Collector()
-    assert plan([File.text(path, "") for path in paths], folder, INPUTS, collector) is None
+    assert plan_files([File.text(path, "") for path in paths], folder, INPUTS, collector) is None
     assert {found.code for found in collector.diagnostics} == {"SP601"}
 
 
@@ -148,7 +148,7 @@ def test_paths_that_some_system_takes_for_one(folder: Path, paths: tuple[str, st
     "path", ["console.py", "auxiliary", "com10", "a.b/c.d", "héllo/wörld.md", ".env"]
 )
 def test_paths_that_look_odd_and_are_fine(folder: Path, path: str) -> None:
-    assert plan([File.text(path, "")], folder, INPUTS, Collector()) is not None
+    assert plan_files([File.text(path, "")], folder, INPUTS, Collector()) is not None
 
 
 def test_symbolic_links_are_refused(folder: Path, tmp_path: Path) -> None:
@@ -159,14 +159,14 @@ def test_symbolic_links_are_refused(folder: Path, tmp_path: Path) -> None:
     (folder / "file").symlink_to(tmp_path / "secret")
     for path in ("src/a", "src/deeper/a", "file"):
         collector = Collector()
-        assert plan(as_files({path: "x"}), folder, INPUTS, collector) is None
+        assert plan_files(as_files({path: "x"}), folder, INPUTS, collector) is None
         assert [found.code for found in collector.diagnostics] == ["SP602"]
 
 
 def test_a_folder_that_is_a_link_itself_is_the_user_s_choice(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     folder.symlink_to(tmp_path / "real")
-    assert plan(as_files({"a": "x"}), folder, INPUTS, Collector()) is not None
+    assert plan_files(as_files({"a": "x"}), folder, INPUTS, Collector()) is not None
 
 
 @pytest.mark.parametrize("there", ["folder", "file"])
@@ -178,7 +178,7 @@ def test_a_folder_where_a_file_belongs_and_the_reverse(folder: Path, there: str)
         (folder / "a").touch()
     collector = Collector()
     wanted = {"a": "x"} if there == "folder" else {"a/b": "x"}
-    assert plan(as_files(wanted), folder, INPUTS, collector) is None
+    assert plan_files(as_files(wanted), folder, INPUTS, collector) is None
     assert [found.code for found in collector.diagnostics] == ["SP602"]
 
 
@@ -198,7 +198,7 @@ def test_a_damaged_manifest_gives_nothing_away(
     generate({"a": "1", "b": "2"})
     (folder / MANIFEST).write_text(damage)
     collector = Collector()
-    result = plan(as_files({"a": "1", "b": "new"}), folder, INPUTS, collector)
+    result = plan_files(as_files({"a": "1", "b": "new"}), folder, INPUTS, collector)
     assert result is not None
     assert (result.unchanged, result.foreign, result.stale) == (("a",), ("b",), ())
     assert [found.code for found in collector.diagnostics] == ["SP604"]
@@ -212,3 +212,30 @@ def test_the_manifest_is_a_function_of_what_went_in(folder: Path, generate: Gene
     (folder / MANIFEST).unlink()
     generate({"a/ü": "1", "b": "2"})
     assert (folder / MANIFEST).read_bytes() == first
+
+
+def test_new_content_waits_beside_its_folder_and_leaves_nothing_behind(
+    generate: Generate, folder: Path
+) -> None:
+    generate({"a": "1", "b": "1"})
+    shelf = Shelf(folder)
+    with cleared(shelf):
+        for file in as_files({"a": "1", "b": "2", "../c": "3"}):
+            shelf.take(file)
+        assert [path.name for path in shelf.fresh.rglob("*")] == ["b"]
+    assert content(folder) == {"a": "1", "b": "1"}
+    assert not shelf.waiting.exists()
+
+
+def test_a_comparison_writes_nothing(folder: Path) -> None:
+    shelf = Shelf(folder, keeps=False)
+    (sheet,) = map(shelf.take, as_files({"a": "1"}))
+    assert sheet.there is None and not folder.exists()
+
+
+def test_folders_made_for_nothing_go_away(folder: Path) -> None:
+    shelf = Shelf(folder / "new")
+    with cleared(shelf):
+        shelf.take(*as_files({"a": "1"}))
+        assert folder.exists()
+    assert not folder.exists()

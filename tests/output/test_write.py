@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from specpress.diag import Collector
-from specpress.output import MANIFEST, Plan, Written, plan, write
+from specpress.output import MANIFEST, Plan, Written, write
 from specpress.render import File
-from tests.output.conftest import INPUTS, as_files, content
+from tests.output.conftest import INPUTS, as_files, content, plan_files
 
 Planned = Callable[..., Plan]
 Generate = Callable[..., None]
@@ -72,11 +72,11 @@ def test_what_is_not_ours_stops_the_run_unless_asked(
 def test_once_means_once(folder: Path) -> None:
     files = [File.text("lib/mine.txt", "start here", once=True)]
     for text in ("start here", "all mine"):
-        result = plan(files, folder, INPUTS, Collector())
+        result = plan_files(files, folder, INPUTS, Collector())
         assert result is not None and write([result], Collector()) is not None
         assert content(folder)["lib/mine.txt"] == text
         (folder / "lib/mine.txt").write_text("all mine")
-    nothing = plan([], folder, INPUTS, Collector())
+    nothing = plan_files([], folder, INPUTS, Collector())
     assert nothing is not None and write([nothing], Collector()) is not None
     assert content(folder) == {"lib/mine.txt": "all mine"}
 
@@ -100,10 +100,12 @@ def test_whatever_fails_the_disk_is_as_it_was(
     failing: int,
 ) -> None:
     generate({"kept": "1", "changed": "1", "old/stale": "1"})
-    other = plan(as_files({"deep/er/x": "1"}), tmp_path / "new" / "other", INPUTS, Collector())
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    other = plan_files(
+        as_files({"deep/er/x": "1"}), tmp_path / "new" / "other", INPUTS, Collector()
+    )
     assert other is not None
     wanted = planned({"kept": "1", "changed": "2", "fresh/new": "1"})
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     calls = 0
     replace = os.replace
 
@@ -128,10 +130,10 @@ def test_a_folder_that_may_not_be_written(
 ) -> None:
     generate({"a": "1"})
 
-    def refuse(self: Path, data: bytes) -> int:
-        raise PermissionError(13, "Permission denied", str(self))
+    def refuse(place: str, **_: object) -> None:
+        raise PermissionError(13, "Permission denied", place)
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(os, "makedirs", refuse)
     collector = Collector()
     assert write([planned({"a": "2"})], collector) is None
     (found,) = collector.diagnostics
@@ -144,7 +146,6 @@ def test_a_link_that_appears_between_plan_and_write(
 ) -> None:
     result = planned({"src/a": "x"})
     (tmp_path / "elsewhere").mkdir()
-    folder.mkdir()
     (folder / "src").symlink_to(tmp_path / "elsewhere")
     collector = Collector()
     assert write([result], collector) is None

@@ -67,11 +67,13 @@ def test_a_mistake_here_ends_what_was_started() -> None:
         threading.Event().wait()
         return ()
 
-    def wrong(collector: Collector) -> tuple[()]:
+    def wrong() -> tuple[()]:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        parallel.run({"a": [endless, endless]}, {"b": wrong}, Collector(), large=True)
+        parallel.run(
+            {"a": [endless, endless]}, {"b": wrong}, lambda *_: None, Collector(), large=True
+        )
     assert multiprocessing.active_children() == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,7 @@ from specpress.cli.options import Options
 from specpress.cli.stamp import tree
 from specpress.config import Config
 from specpress.diag import Collector, quote
-from specpress.output import Inputs, Plan, digest_all, plan
-from specpress.render import File
+from specpress.output import Inputs, Plan, Shelf, digest_all, plan
 from specpress.render.environment import templates_root
 from specpress.source import RefPolicy
 from specpress.targets.registry import DEFAULT, known_targets, load_target
@@ -141,7 +140,9 @@ def _folders(
     return folders
 
 
-def press(job: Job, collector: Collector, *, ledger: bool = False) -> tuple[Plan, ...] | None:
+def press(
+    job: Job, shelves: Mapping[str, Shelf], collector: Collector, *, ledger: bool = False
+) -> tuple[Plan, ...] | None:
     """Carry out everything but writing. None, with the reasons reported, if there is an error.
 
     `ledger` enters every keyword of the document into it, not only what generation came upon.
@@ -150,21 +151,19 @@ def press(job: Job, collector: Collector, *, ledger: bool = False) -> tuple[Plan
         # The configuration is wrong already; what is wrong with the document is worth knowing too.
         pipeline.read(job.request, collector)
         return None
-    pressed = pipeline.press(job.request, collector)
+    pressed = pipeline.press_each(
+        job.request, lambda name, file: shelves[name].take(file), collector
+    )
     if pressed is None:
         return None
     if ledger:
         account(pressed.document, collector)
     inputs = _inputs(job, collector)
     plans = [
-        _plan(files, job.folders[name], inputs, collector) for name, files in pressed.files.items()
+        plan(sheets, shelves[name], inputs, collector) for name, sheets in pressed.files.items()
     ]
     done = tuple(each for each in plans if each is not None)
     return None if collector.has_errors or len(done) < len(plans) else done
-
-
-def _plan(files: Iterable[File], folder: Path, inputs: Inputs, collector: Collector) -> Plan | None:
-    return plan(files, folder, inputs, collector)
 
 
 def _inputs(job: Job, collector: Collector) -> Inputs:

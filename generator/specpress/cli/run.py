@@ -14,7 +14,7 @@ from specpress.cli.memo import remember
 from specpress.cli.options import Format, Options
 from specpress.cli.report import Report, exit_code, rendered, show
 from specpress.diag import Collector, Severity
-from specpress.output import MANIFEST, Plan, write
+from specpress.output import MANIFEST, Plan, Shelf, cleared, write
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,14 +44,17 @@ def run(wanted: Options, manner: Manner) -> Outcome:
     collector = Collector()
     with _spinner(manner.style):
         job = prepare(wanted, collector)
-        plans = press(job, collector, ledger=manner.ledger) if job else None
-        if manner.strict:
-            _tighten(collector)
-        if collector.has_errors:
-            plans = None
-        written = None
-        if plans is not None and not manner.check:
-            written = write(plans, collector, overwrite=manner.overwrite)
+        folders = job.folders if job else {}
+        shelves = {name: Shelf(folder, keeps=not manner.check) for name, folder in folders.items()}
+        with cleared(*shelves.values()):
+            plans = press(job, shelves, collector, ledger=manner.ledger) if job else None
+            if manner.strict:
+                _tighten(collector)
+            if collector.has_errors:
+                plans = None
+            written = None
+            if plans is not None and not manner.check:
+                written = write(plans, collector, overwrite=manner.overwrite)
     report = Report(
         collector=collector,
         plans=plans or (),
@@ -82,7 +85,7 @@ def _tighten(collector: Collector) -> None:
 
 def _paths(each: Plan) -> Iterator[str]:
     """Everything of a folder whose change would change what has to be done there."""
-    for path in (*each.contents, *each.stale, MANIFEST):
+    for path in (*each.wanted, *each.stale, MANIFEST):
         yield str(each.folder / path)
 
 

@@ -1,6 +1,8 @@
 """files of a target -> its folder: compared, then written, all or nothing.
 
-    planned = plan(files, folder, inputs, collector)     # Plan | None; reads, never writes
+    shelf = Shelf(folder)                                # new content waits there
+    sheets = [shelf.take(file) for file in files]        # in any process
+    planned = plan(sheets, shelf, inputs, collector)     # Plan | None
     planned.missing, planned.changed, planned.edited     # what `check` reports
     write([planned], collector)                          # Written | None; carries out what was planned
 
@@ -12,6 +14,7 @@ for.
 from specpress.output.manifest import Inputs, Manifest, digest, digest_all, read_manifest
 from specpress.output.paths import MANIFEST
 from specpress.output.plan import Plan, plan
+from specpress.output.shelf import Sheet, Shelf, cleared
 from specpress.output.write import Written, write
 
 __all__ = [
@@ -19,7 +22,10 @@ __all__ = [
     "Inputs",
     "Manifest",
     "Plan",
+    "Sheet",
+    "Shelf",
     "Written",
+    "cleared",
     "digest",
     "digest_all",
     "plan",

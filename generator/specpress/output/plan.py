@@ -1,21 +1,22 @@
-"""a target's files x what is in its folder -> Plan: what differs, why, and what writing would do."""
+"""a target's sheets x what is in its folder -> Plan: what differs, why, and what writing would do."""
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from specpress.diag import Collector, Origin, quote
-from specpress.output.manifest import Inputs, Manifest, digest, read_manifest
+from specpress.output.manifest import Inputs, Manifest, read_manifest
 from specpress.output.paths import MANIFEST, check_paths
-from specpress.render import File
+from specpress.output.shelf import Obstacle, Sheet, Shelf
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
     """What stands between a folder and the files that it should hold. Paths are relative to `folder`.
+
+    `wanted` are all files of the target; new content lies on the `shelf`, unless there was a `failure`.
 
     `missing` are not there; `changed` are as they were written, but should be different now; `stale`
     are as they were written and no longer wanted; `edited` were written and then changed by somebody
@@ -24,8 +25,9 @@ class Plan:
     those of the last time: `spec`, `config`, `generator`. `before` is None if there is no manifest.
     """
 
-    folder: Path
-    contents: Mapping[str, bytes]
+    shelf: Shelf
+    wanted: frozenset[str]
+    failure: tuple[str, str] | None = None
     missing: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
@@ -38,6 +40,11 @@ class Plan:
     after: Manifest
 
     @property
+    def folder(self) -> Path:
+        """Where the files belong."""
+        return self.shelf.folder
+
+    @property
     def differs(self) -> bool:
         """Whether any file is not as it should be. Files that are written once do not count."""
         return bool(self.missing or self.changed or self.stale or self.edited or self.foreign)
@@ -48,43 +55,50 @@ class Plan:
         return not self.differs and self.before == self.after
 
 
-def plan(files: Iterable[File], folder: Path, inputs: Inputs, collector: Collector) -> Plan | None:
-    """Compare `files` with what is in `folder`, without writing. None if they cannot be written there."""
-    ordered = sorted(files, key=lambda file: file.path)
-    if not check_paths((file.path for file in ordered), folder, collector):
+def plan(
+    sheets: Iterable[Sheet], shelf: Shelf, inputs: Inputs, collector: Collector
+) -> Plan | None:
+    """Compare what is wanted with what is there. None if it cannot be written there."""
+    ordered = sorted(sheets, key=lambda sheet: sheet.path)
+    if not check_paths((sheet.path for sheet in ordered), shelf.folder, collector):
         return None
-    wanted = {file.path: file for file in ordered}
-    before = _manifest(folder, collector)
+    wanted = {sheet.path: sheet for sheet in ordered}
+    before = _manifest(shelf.folder, collector)
     known = before.files if before else {}
     found: dict[str, list[str]] = {
         name: []
         for name in ("missing", "changed", "stale", "edited", "foreign", "once", "unchanged")
     }
-    disk = _Disk(folder, collector)
+    obstacles = {sheet.obstacle for sheet in ordered if sheet.obstacle is not None}
     digests: dict[str, str] = {}
-    for path, file in wanted.items():
-        there = disk.read(path)
-        if file.once:
-            if there is None:
+    for path, sheet in wanted.items():
+        if sheet.once:
+            if sheet.there is None:
                 found["once"].append(path)
             continue
-        digests[path] = digest(file.content)
-        if there is None:
+        digests[path] = sheet.digest
+        if sheet.there is None:
             found["missing"].append(path)
-        elif there == digests[path]:
+        elif sheet.there == sheet.digest:
             found["unchanged"].append(path)
         elif path not in known:
             found["foreign"].append(path)
         else:
-            found["changed" if there == known[path] else "edited"].append(path)
-    for path in known:
-        if path not in wanted and (there := disk.read(path)) is not None:
+            found["changed" if sheet.there == known[path] else "edited"].append(path)
+    for path in known.keys() - wanted.keys():
+        there = shelf.disk.read(path)
+        if isinstance(there, Obstacle):
+            obstacles.add(there)
+        elif there is not None:
             found["stale" if there == known[path] else "edited"].append(path)
-    if not disk.safe:
+    for obstacle in sorted(obstacles, key=lambda obstacle: obstacle.place):
+        _refuse(obstacle, collector)
+    if obstacles:
         return None
     return Plan(
-        folder=folder,
-        contents={path: file.content for path, file in wanted.items()},
+        shelf=shelf,
+        wanted=frozenset(wanted),
+        failure=next((sheet.failure for sheet in ordered if sheet.failure is not None), None),
         moved=_moved(before.inputs, inputs) if before else (),
         before=before,
         after=Manifest(inputs=inputs, files=digests),
@@ -115,46 +129,10 @@ def _moved(before: Inputs, after: Inputs) -> tuple[str, ...]:
     return tuple(name for name, (old, new) in pairs.items() if old != new)
 
 
-class _Disk:
-    """Reads files below a folder, through no symbolic link."""
-
-    def __init__(self, folder: Path, collector: Collector) -> None:
-        self._folder = folder
-        self._collector = collector
-        self._folders: dict[str, bool] = {"": folder.is_dir()}
-        self.safe = True
-
-    def read(self, path: str) -> str | None:
-        """The digest of the file at `path`, None if nothing is there."""
-        if not self._enter(path.rpartition("/")[0]):
-            return None
-        place = self._folder / path
-        try:
-            mode = place.lstat().st_mode
-        except FileNotFoundError:
-            return None
-        if not stat.S_ISREG(mode):
-            self._refuse(place, "a symbolic link" if stat.S_ISLNK(mode) else "no file")
-            return None
-        return digest(place.read_bytes())
-
-    def _enter(self, path: str) -> bool:
-        """Whether `path` is a folder below ours; reports what is there instead."""
-        if path not in self._folders:
-            inside = self._enter(path.rpartition("/")[0])
-            place = self._folder / path
-            if inside and place.is_symlink():
-                self._refuse(place, "a symbolic link")
-            elif inside and place.exists() and not place.is_dir():
-                self._refuse(place, "no folder")
-            self._folders[path] = inside and place.is_dir()
-        return self._folders[path]
-
-    def _refuse(self, place: Path, what: str) -> None:
-        self.safe = False
-        self._collector.error(
-            "SP602",
-            f"{quote(place.name)} is {what}, and something has to be written there",
-            Origin(str(place)),
-            hint="remove it, or choose another output folder",
-        )
+def _refuse(obstacle: Obstacle, collector: Collector) -> None:
+    collector.error(
+        "SP602",
+        f"{quote(obstacle.place.name)} is {obstacle.kind}, and something has to be written there",
+        Origin(str(obstacle.place)),
+        hint="remove it, or choose another output folder",
+    )

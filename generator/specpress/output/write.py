@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from specpress.diag import Collector, Origin
-from specpress.output.paths import MANIFEST, problem
+from specpress.output.paths import MANIFEST
 from specpress.output.plan import Plan
-from specpress.render import mapped
+from specpress.output.shelf import cleared
 
-_SHARE = 1_500  # files that one process writes in one go
+_KEPT = "kept"  # the folder of what was replaced, for as long as the run may fail
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,23 +35,26 @@ def write(
     Files that somebody edited, or that were never ours, are errors; `overwrite` replaces (or, if no
     longer wanted, removes) them. Only what differs is touched, so that file times stay true.
     """
-    if not overwrite and not _untouched(plans, collector):
-        return None
-    journal = _Journal()
-    try:
-        # Everything that needs room or rights happens before the first file is moved into place.
-        for commit in [_stage(each, journal) for each in plans if not each.in_sync or each.once]:
-            commit()
-    except OSError as error:
-        journal.undo()
-        place = error.filename2 or error.filename or plans[0].folder
-        message = f"nothing was written: {error.strerror or error}"
-        collector.error("SP605", message, Origin(str(place)))
-        return None
-    except BaseException:
-        journal.undo()
-        raise
-    journal.close()
+    with cleared(*(each.shelf for each in plans)):
+        if not overwrite and not _untouched(plans, collector):
+            return None
+        due = [each for each in plans if not each.in_sync or each.once]
+        journal = _Journal()
+        try:
+            # Everything that needs room happens before the first file is moved into place.
+            for each in due:
+                _ready(each)
+            for each in due:
+                _commit(each, journal)
+        except OSError as error:
+            journal.undo()
+            place = error.filename2 or error.filename or plans[0].folder
+            message = f"nothing was written: {error.strerror or error}"
+            collector.error("SP605", message, Origin(str(place)))
+            return None
+        except BaseException:
+            journal.undo()
+            raise
     for each in plans:
         _prune(each.folder, _doomed(each))
     return Written(
@@ -67,7 +69,7 @@ def _untouched(plans: Iterable[Plan], collector: Collector) -> bool:
     good = True
     for each in plans:
         for path in each.edited:
-            wanted = path in each.contents
+            wanted = path in each.wanted
             collector.error(
                 "SP603",
                 f"the file was edited by hand{'' if wanted else ' and is no longer generated'}",
@@ -88,47 +90,32 @@ def _untouched(plans: Iterable[Plan], collector: Collector) -> bool:
 
 def _fresh(each: Plan) -> tuple[str, ...]:
     """The files that get new content."""
-    edited = tuple(path for path in each.edited if path in each.contents)
+    edited = tuple(path for path in each.edited if path in each.wanted)
     return (*each.missing, *each.changed, *edited, *each.foreign, *each.once)
 
 
 def _doomed(each: Plan) -> tuple[str, ...]:
     """The files that go away."""
-    return (*each.stale, *(path for path in each.edited if path not in each.contents))
+    return (*each.stale, *(path for path in each.edited if path not in each.wanted))
 
 
-def _stage(each: Plan, journal: _Journal) -> Callable[[], None]:
-    """Write all new content beside the folder's own files; what is returned moves it into place."""
-    staging = journal.staging(each.folder)
-    fresh, kept, manifest = staging / "fresh", staging / "kept", staging / "manifest"
-    kept.mkdir()
-    fresh.mkdir()
-    paths = _fresh(each)
-    for path in paths:
-        if problem(path):
-            raise OSError(0, "a file would land outside of its folder", path)
-    shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
-    mapped([partial(_put, fresh, each.contents, share) for share in shares])
-    manifest.write_bytes(each.after.dumps())
-
-    def commit() -> None:
-        journal.merge(fresh, each.folder, kept)
-        for path in _doomed(each):
-            journal.take(each.folder / path, kept)
-        journal.move(manifest, each.folder / MANIFEST, kept)
-
-    return commit
+def _ready(each: Plan) -> None:
+    """Put down what is missing beside the new content: the manifest, and room for what is replaced."""
+    if each.failure is not None:
+        place, reason = each.failure
+        raise OSError(0, reason, place)
+    for folder in (each.shelf.fresh, each.shelf.waiting / _KEPT):
+        folder.mkdir(parents=True, exist_ok=True)
+    (each.shelf.waiting / MANIFEST).write_bytes(each.after.dumps())
 
 
-def _put(folder: Path, contents: Mapping[str, bytes], paths: Iterable[str]) -> None:
-    """Write files below a folder that is ours alone."""
-    made = {folder}
-    for path in paths:
-        place = folder / path
-        if place.parent not in made:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            made.add(place.parent)
-        place.write_bytes(contents[path])
+def _commit(each: Plan, journal: _Journal) -> None:
+    """Move the new content into place, what goes away out of it, and then the manifest."""
+    waiting, kept = each.shelf.waiting, each.shelf.waiting / _KEPT
+    journal.merge(each.shelf.fresh, each.folder, kept)
+    for path in _doomed(each):
+        journal.take(each.folder / path, kept)
+    journal.move(waiting / MANIFEST, each.folder / MANIFEST, kept)
 
 
 class _Journal:
@@ -136,27 +123,12 @@ class _Journal:
 
     def __init__(self) -> None:
         self._steps: list[Callable[[], object]] = []
-        self._staging: list[Path] = []
 
     def undo(self) -> None:
         """Take every step back, the last one first."""
         for step in reversed(self._steps):
             with suppress(OSError):
                 step()
-
-    def close(self) -> None:
-        """Keep every step."""
-        for folder in self._staging:
-            shutil.rmtree(folder, ignore_errors=True)
-
-    def staging(self, folder: Path) -> Path:
-        """An empty folder below `folder`, so that moving out of it crosses no file system."""
-        for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
-            self._make(missing)
-        waiting = Path(tempfile.mkdtemp(prefix=".specpress-", dir=folder))
-        self._staging.append(waiting)
-        self._steps.append(partial(shutil.rmtree, waiting, ignore_errors=True))
-        return waiting
 
     def merge(self, source: Path, folder: Path, kept: Path) -> None:
         """Move what is in `source` to the same places in `folder`; a folder that is new there as a whole."""
@@ -195,10 +167,6 @@ class _Journal:
     def _name(self, kept: Path) -> Path:
         """A name that no file in `kept` has: there are never more files there than steps."""
         return kept / str(len(self._steps))
-
-    def _make(self, folder: Path) -> None:
-        folder.mkdir()
-        self._steps.append(folder.rmdir)
 
 
 def _prune(folder: Path, removed: Iterable[str]) -> None:

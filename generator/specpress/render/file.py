@@ -38,17 +38,14 @@ def printed(works: Iterable[Work], collector: Collector) -> tuple[File, ...]:
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def headed(files: Iterable[File], text: str, marks: Mapping[str, str]) -> tuple[File, ...]:
-    """The files with a comment at the top, where the user does not own them and they can have one.
+def headed(file: File, text: str, marks: Mapping[str, str]) -> File:
+    """The file with a comment at the top, unless the user owns it or it cannot have one.
 
     `marks` is how a line of comment begins, by the suffix of the file: `{".rs": "//"}`.
     """
-    found = []
-    for file in files:
-        mark = marks.get(PurePosixPath(file.path).suffix)
-        if mark is not None and not file.once:
-            lines = [f"{mark} {line}".rstrip() for line in text.splitlines()]
-            head = "".join(f"{line}\n" for line in lines).encode()
-            file = replace(file, content=b"\n".join(filter(None, (head, file.content))))
-        found.append(file)
-    return tuple(found)
+    mark = marks.get(PurePosixPath(file.path).suffix)
+    if mark is None or file.once:
+        return file
+    lines = [f"{mark} {line}".rstrip() for line in text.splitlines()]
+    head = "".join(f"{line}\n" for line in lines).encode()
+    return replace(file, content=b"\n".join(filter(None, (head, file.content))))

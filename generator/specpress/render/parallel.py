@@ -15,11 +15,12 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from specpress.diag import Collector, Diagnostic, Entry
-from specpress.render.file import File, Work, printed
+from specpress.render.file import File, Work
 
 T = TypeVar("T")
+K = TypeVar("K")  # what is kept of a file
 _Batch: TypeAlias = tuple[str, int, int]
-_Outcome: TypeAlias = tuple[tuple[File, ...], tuple[Diagnostic, ...], tuple[Entry, ...]]
+_Outcome: TypeAlias = tuple[list[K], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
 _BATCHES = (
     12  # of one target, for each processor: few enough to cost nothing, enough to end together
@@ -121,32 +122,45 @@ def _no_one_left() -> Iterator[None]:
 
 
 def run(
-    divided: Mapping[str, Sequence[Work]],
-    whole: Mapping[str, Work],
+    ready: Mapping[str, Sequence[Work]],
+    later: Mapping[str, Callable[[], Sequence[Work]]],
+    keep: Callable[[str, File], K],
     collector: Collector,
     *,
     large: bool,
-) -> dict[str, tuple[File, ...]]:
-    """The files of each target, sorted. Neither they nor the findings depend on how they were made.
+) -> dict[str, list[K]]:
+    """What is kept of the files of each target. Neither that nor the findings depend on how it was made.
 
-    Targets that are `divided` into works are printed in other processes, and meanwhile those that are
-    one `whole` are printed here. What is not `large` is all printed here.
+    Works that are `ready` are carried out in other processes while those of other targets are asked
+    for, which takes time; then these are. Each file is given to `keep` where it was printed. What is
+    not `large` is all printed here.
     """
-    batches = _batches(divided)
     with _no_one_left():
-        jobs = [partial(_run, divided, batch) for batch in batches]
-        outcomes = started(jobs, _processes(bool(whole)) if large else 0)
-        files = {name: list(printed([work], collector)) for name, work in whole.items()}
-        for batch, outcome in sorted(zip(batches, outcomes(), strict=True)):
-            printed_files, findings, entries = outcome
-            files.setdefault(batch[0], []).extend(printed_files)
-            for found in findings:
-                collector.add(found)
-            for entry in entries:
-                collector.ledger.record(
-                    entry.kind, entry.subject, entry.outcome, entry.where, entry.note
-                )
-    return {name: tuple(sorted(each, key=lambda file: file.path)) for name, each in files.items()}
+        begun = [_begin(ready, keep, _processes(bool(later)) if large else 0)]
+        for name, works in later.items():
+            begun.append(_begin({name: works()}, keep, _processes(False) if large else 0))
+        kept: dict[str, list[K]] = {name: [] for name in (*ready, *later)}
+        for outcomes in begun:
+            for batch, (files, findings, entries) in sorted(
+                outcomes(), key=lambda outcome: outcome[0]
+            ):
+                kept[batch[0]].extend(files)
+                for found in findings:
+                    collector.add(found)
+                for entry in entries:
+                    collector.ledger.record(
+                        entry.kind, entry.subject, entry.outcome, entry.where, entry.note
+                    )
+    return kept
+
+
+def _begin(
+    divided: Mapping[str, Sequence[Work]], keep: Callable[[str, File], K], processes: int
+) -> Callable[[], list[tuple[_Batch, _Outcome[K]]]]:
+    """Starts the works of some targets; what is returned waits for them."""
+    batches = _batches(divided)
+    outcomes = started([partial(_run, divided, batch, keep) for batch in batches], processes)
+    return lambda: list(zip(batches, outcomes(), strict=True))
 
 
 def _processes(beside: bool) -> int:
@@ -167,10 +181,13 @@ def _batches(divided: Mapping[str, Sequence[Work]]) -> list[_Batch]:
     return found
 
 
-def _run(divided: Mapping[str, Sequence[Work]], batch: _Batch) -> _Outcome:
+def _run(
+    divided: Mapping[str, Sequence[Work]], batch: _Batch, keep: Callable[[str, File], K]
+) -> _Outcome[K]:
     name, first, step = batch
     collector = Collector()
-    files = printed(islice(divided[name], first, None, step), collector)
+    works = islice(divided[name], first, None, step)
+    files = [keep(name, file) for work in works for file in work(collector)]
     return files, collector.found, tuple(collector.ledger)
 
 

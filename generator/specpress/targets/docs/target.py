@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,11 +36,11 @@ class DocsTarget:
     publishes = True
 
     def render(self, api: Api, options: TargetOptions, collector: Collector) -> Iterable[File]:
-        """All files of the site. Without a language there is nothing to show, and a warning says so."""
-        return printed(self._works(api, options, collector), collector)
+        """All files of the site."""
+        return printed(self.press(api, options, collector).works(), collector)
 
-    def _works(self, api: Api, options: TargetOptions, collector: Collector) -> Iterator[Work]:
-        """One work for each page."""
+    def press(self, api: Api, options: TargetOptions, collector: Collector) -> _Press:
+        """One site. Without a language there is nothing to show, and a warning says so."""
         settings = read_settings(options)
         if not settings.languages:
             collector.warning(
@@ -48,6 +49,21 @@ class DocsTarget:
                 api.origin,
                 hint="enable a target that speaks, or correct targets.docs.options.languages",
             )
+        return _Press(api=api, options=options, settings=settings)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Press:
+    """One site, not yet laid out."""
+
+    api: Api
+    options: TargetOptions
+    settings: Settings
+
+    def works(self) -> Iterator[Work]:
+        """One work for each page. To give the first one takes as long as all of them together."""
+        api, options, settings = self.api, self.options, self.settings
+        if not settings.languages:
             return
         prose, examples = ProsePress(), Examples(api)
         site = Site(
@@ -65,9 +81,7 @@ class DocsTarget:
         writer = Writer(options.templates)
         editions = [Edition(site, part, spoken, writer) for part, spoken in site.editions()]
         for edition in editions:
-            works = edition.works()
-            while works:  # a page is let go as soon as its files are there
-                yield works.pop()
+            yield from edition.works()
         yield partial(_listings, site, editions)
         yield partial(_fronts, site, editions[0], writer)
         yield partial(unsampled, api)
