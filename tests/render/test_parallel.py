@@ -14,12 +14,12 @@ from specpress.diag import Collector
 from specpress.render import mapped, parallel
 from specpress.render.parallel import started
 
-forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+forks = pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="processes are forked")
 
 
 @pytest.fixture(autouse=True)
 def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "_can_fork", lambda: hasattr(os, "fork"))
+    monkeypatch.setattr(parallel, "_can_fork", lambda: hasattr(os, "memfd_create"))
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
+import pickle
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from mmap import ACCESS_READ, mmap
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, BinaryIO, Protocol, TypeAlias, TypeVar
 
 from specpress.diag import Collector, Diagnostic, Entry
 from specpress.render.file import File, Work
@@ -35,9 +37,26 @@ class _Counter(Protocol):
     def get_lock(self) -> Any: ...
 
 
-# Processes that are at work: where they send what they have done, and the number of the next job. It
-# has to live here as long as they do, for its place in shared memory would be given to another one.
-_running: dict[BaseProcess, tuple[Connection, _Counter]] = {}
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Channel:
+    """From a process at work to this one: it puts what it has done into `memory`, then says so.
+
+    `following` is the number of the next job.
+    """
+
+    receiver: Connection
+    memory: BinaryIO
+    following: _Counter
+
+    def close(self) -> None:
+        """Listen no more."""
+        self.receiver.close()
+        self.memory.close()
+
+
+# Processes that are at work. What they share has to live here as long as they do: its place in shared
+# memory would be given to another one.
+_running: dict[BaseProcess, _Channel] = {}
 
 
 def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
@@ -61,24 +80,34 @@ def started(jobs: Sequence[Callable[[], T]], count: int) -> Callable[[], list[T]
     processes = []
     for _ in range(min(len(jobs), count)):
         receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_carry_out, args=(jobs, following, sender), daemon=True)
-        _running[process] = receiver, following
+        memory = open(os.memfd_create("specpress"), "w+b")
+        process = context.Process(
+            target=_carry_out, args=(jobs, following, memory, sender), daemon=True
+        )
+        _running[process] = _Channel(receiver=receiver, memory=memory, following=following)
         process.start()
         sender.close()
         processes.append(process)
     return partial(_gathered, len(jobs), processes)
 
 
-def _carry_out(jobs: Sequence[Callable[[], T]], following: _Counter, sender: Connection) -> None:
-    """Carries out jobs that no other process has taken, and sends what they gave, by their numbers."""
+def _carry_out(
+    jobs: Sequence[Callable[[], T]], following: _Counter, memory: BinaryIO, sender: Connection
+) -> None:
+    """Carries out jobs that no other process has taken, and leaves what they gave, by their numbers.
+
+    Models and pages are many megabytes, which a pipe would have to carry piece by piece.
+    """
     # Only who started this may listen: once it is gone, sending fails, and nobody is left behind.
-    for receiver, _ in _running.values():
-        receiver.close()
+    for channel in _running.values():
+        channel.receiver.close()
     done: dict[int, T] = {}
     try:
         while (number := _next(following)) < len(jobs):
             done[number] = jobs[number]()
-        sender.send(done)
+        pickle.dump(done, memory, pickle.HIGHEST_PROTOCOL)
+        memory.flush()
+        sender.send(None)
     except (KeyboardInterrupt, BrokenPipeError):
         pass  # Nobody waits for it any more.
     except BaseException as error:
@@ -96,14 +125,14 @@ def _next(following: _Counter) -> int:
 def _gathered(count: int, processes: Iterable[BaseProcess]) -> list[Any]:
     done: dict[int, Any] = {}
     for process in processes:
-        receiver, _ = _running[process]
-        with receiver:
-            sent = receiver.recv()
-        process.join()
-        del _running[process]
-        if isinstance(sent, BaseException):
-            raise sent
-        done |= sent
+        with closing(_running[process]) as channel:
+            error = channel.receiver.recv()
+            process.join()
+            del _running[process]
+            if error is not None:
+                raise error
+            with mmap(channel.memory.fileno(), 0, access=ACCESS_READ) as memory:
+                done |= pickle.loads(memory)
     return [done[number] for number in range(count)]
 
 
@@ -114,9 +143,9 @@ def _no_one_left() -> Iterator[None]:
         yield
     except BaseException:
         while _running:
-            process, (receiver, _) = _running.popitem()
+            process, channel = _running.popitem()
             process.terminate()
-            receiver.close()
+            channel.close()
             process.join()
         raise
 
@@ -192,4 +221,4 @@ def _run(
 
 
 def _can_fork() -> bool:
-    return sys.platform.startswith("linux")
+    return hasattr(os, "memfd_create")  # Linux

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from specpress.model import Api, Method, without_sample
 from specpress.targets import Guide, Language, Signature
 from specpress.targets.docs.code import Coder
-from specpress.targets.docs.facts import MethodFacts
+from specpress.targets.docs.facts import MethodDetails
 from specpress.targets.docs.fragment import Rows, bounded, placed, plain
 from specpress.targets.docs.highlight import highlight
 from specpress.targets.docs.notes import notes
@@ -98,12 +98,12 @@ class Blocks:
 
         return self._each(one)
 
-    def errors(self, method: Method, facts: MethodFacts) -> Block:
+    def errors(self, method: Method, details: MethodDetails) -> Block:
         """What a call raises, and what the document says of it."""
 
         def one(number: int, language: Language) -> Block:
             raised = tuple(
-                _failure(status, name, facts.failures.get(status, NOTHING))
+                _failure(status, name, details.failures.get(status, NOTHING))
                 for status, name in language.raises(method)
             )
             found = self._failures.get(raised)

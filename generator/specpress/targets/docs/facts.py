@@ -18,18 +18,25 @@ _TRIVIAL = {"", "ok", "success", "successful response", "successful operation", 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MethodFacts:
-    """`title` is the document's summary, `name` the method's own in words, `heading` the title for twins.
+    """What lists say of a method as well.
 
-    `about` is one line, `route` the verb and the path; `failures` says what each status means.
+    `title` is the document's summary, `name` the method's own in words, `heading` the title for twins;
+    `about` is one line, `route` the verb and the path.
     """
 
     title: str
     name: str
     heading: str
     about: str
-    prose: Prose
     path: tuple[PathPiece, ...]
     route: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MethodDetails:
+    """What only its own page says; `failures` is what each status means."""
+
+    prose: Prose
     deprecation: str
     returned: Prose
     failures: Mapping[str, Prose]
@@ -37,7 +44,7 @@ class MethodFacts:
 
 
 class Facts:
-    """Makes and keeps `MethodFacts`."""
+    """Makes `MethodFacts`, and keeps them; makes `MethodDetails`."""
 
     def __init__(self, api: Api, prose: ProsePress, examples: Examples) -> None:
         self._api = api
@@ -52,17 +59,10 @@ class Facts:
             found = self._done[method.id] = self._made(method)
         return found
 
-    def _made(self, method: Method) -> MethodFacts:
-        title = method_title(self._api, method)
-        path = text.path(method.path)
-        return MethodFacts(
-            title=title,
-            name=method_name(self._api, method),
-            heading=words(title),
-            about=text.gist(method.doc.description or method.doc.summary, 160),
+    def details(self, method: Method) -> MethodDetails:
+        """The details of a method."""
+        return MethodDetails(
             prose=self._prose.page(_description(method)),
-            path=tuple(PathPiece(text=piece, is_parameter=flag) for piece, flag in path),
-            route=f"{method.verb.upper()} {''.join(piece for piece, _ in path)}",
             deprecation=_deprecation(method),
             returned=self._returned(method),
             failures={
@@ -71,6 +71,18 @@ class Facts:
                 if response.outcome is Outcome.ERROR
             },
             answers=self._examples.answers(method),
+        )
+
+    def _made(self, method: Method) -> MethodFacts:
+        title = method_title(self._api, method)
+        path = text.path(method.path)
+        return MethodFacts(
+            title=title,
+            name=method_name(self._api, method),
+            heading=words(title),
+            about=text.gist(method.doc.description or method.doc.summary, 160),
+            path=tuple(PathPiece(text=piece, is_parameter=flag) for piece, flag in path),
+            route=f"{method.verb.upper()} {''.join(piece for piece, _ in path)}",
         )
 
     def _returned(self, method: Method) -> Prose:

@@ -86,7 +86,7 @@ class Pages:
     def method(self, method: Method, index: int) -> MethodLeaf:
         """The page of a method, which is the one at `index` in its resource."""
         blocks = self._blocks
-        facts = self._site.facts.of(method)
+        facts, details = self._site.facts.of(method), self._site.facts.details(method)
         folder = self._site.layout.methods[method.id]
         signatures = blocks.signatures(method)
         wordless = [not signature.parameters for signature in signatures]
@@ -109,17 +109,17 @@ class Pages:
             path=facts.path,
             route_code=code_span(facts.route),
             marks=marks_block(method.life),
-            prose=facts.prose,
+            prose=details.prose,
             deprecated=deprecated_block(method.life),
-            deprecation=facts.deprecation,
+            deprecation=details.deprecation,
             notes=blocks.notes(method, signatures),
             parameters=blocks.parameters(method, signatures, given, link),
             returns_type=blocks.returns_type(signatures),
-            returns_prose=facts.returned,
+            returns_prose=details.returned,
             returns=Block(html=Markup(placed(html_of(answer), "returns")), twin=twin_of(answer)),
-            errors=blocks.errors(method, facts),
+            errors=blocks.errors(method, details),
             request=blocks.request(method),
-            response=blocks.panel("Response", facts.answers),
+            response=blocks.panel("Response", details.answers),
         )
         entry = self._indexed("m", facts.title, folder)
         anchors = anchors_of("params", given) + anchors_of("returns", answer)
