@@ -120,6 +120,16 @@ describe('trees', () => {
       assert.ok(page.url().endsWith('#params.billing_config.aws_product_code'));
     });
   });
+
+  test('an address that leads nowhere is no error, however its percent signs are placed', async () => {
+    for (const hash of ['#%', '#50%25-%off', '#params.%E0%A4%A', '#nowhere', '#']) {
+      await visit(method() + hash, {}, async (page) => {
+        await page.getByRole('button', { name: 'Expand all' }).first().waitFor();
+        await page.evaluate(() => (location.hash = 'params.billing_config.aws%5Fregion'));
+        await page.locator('[id="params.billing_config.aws_region"]').waitFor({ state: 'visible' });
+      });
+    }
+  });
 });
 
 describe('languages', () => {

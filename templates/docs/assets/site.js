@@ -74,9 +74,17 @@
   for (const name of document.querySelectorAll('.rows .name')) {
     name.replaceWith(make('a', { className: 'name', href: '#' + name.closest('li').id }, ...name.childNodes));
   }
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // What the address leads to on its page: its percent signs may be anything that people type.
+  const wanted = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
+  const target = () => document.getElementById(wanted());
   const reveal = () => {
-    const found = location.hash.length > 1 && target();
+    const found = target();
     if (!found) return;
     for (let at = found; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
     found.scrollIntoView();
@@ -239,9 +247,9 @@
   // Pages of models are filled up: what a link leads to may stand on another one since it was made.
   const book = (folder) => folder.replace(/(more\/)?(_\d+\/)?$/, '');
   const follow = async () => {
-    if (location.hash.length < 2 || target()) return;
+    const anchor = wanted();
+    if (!anchor || target()) return;
     await load();
-    const anchor = decodeURIComponent(location.hash.slice(1));
     const here = folderOf({ href: location.href.split(/[?#]/)[0] });
     const place = entries.find((entry) => entry.anchor === anchor && book(entry.folder) === book(here));
     if (place && place.folder !== here) location.replace(href(place.folder, anchor));
