@@ -139,6 +139,15 @@ def test_hostile_documents_are_inert(name: str, tmp_path: Path, program: Program
         _run("every_page.test.mjs", program, SITE=str(folder), BASE=base)
 
 
+def test_quotes_that_say_what_they_are(tmp_path: Path, program: Program) -> None:
+    kinds = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+    inside = "> Some *words*, some `code` and [a link](https://example.com).\n>\n> - an item"
+    text = "\n\n".join(f"> [!{kind}]\n{inside}" for kind in kinds)
+    folder = _write(_site(_long(text), tmp_path), tmp_path / "site")
+    with _served(folder) as base:
+        _run("alerts.test.mjs", program, SITE=str(folder), BASE=base)
+
+
 def _wide() -> dict[str, object]:
     """A document of twenty resources, and as many models that all of them give: more than one page holds."""
     schemas = {

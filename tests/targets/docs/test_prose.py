@@ -226,3 +226,35 @@ def test_links_of_guides_lead_to_pages_and_those_of_twins_to_twins() -> None:
 def test_links_that_lead_nowhere_leave_their_words(source: str, html: str, twin: str) -> None:
     prose = ProsePress().page(Text(source))
     assert (str(prose.html), prose.twin) == (html, twin)
+
+
+@pytest.mark.parametrize(
+    "source, html",
+    [
+        (
+            "First.\n\n> [!NOTE]\n> Be *careful*.\n>\n> - a\n\nLast.",
+            '<p>First.</p>\n<blockquote class="note">\n<p>Note</p>\n<p>Be <em>careful</em>.</p>\n'
+            "<ul>\n<li>a</li>\n</ul>\n</blockquote>\n<p>Last.</p>",
+        ),
+        (
+            "> [!warning]\n> x",
+            '<blockquote class="warning">\n<p>Warning</p>\n<p>x</p>\n</blockquote>',
+        ),
+        ("> [!NOTE] x", "<blockquote>\n<p>[!NOTE] x</p>\n</blockquote>"),
+        ("> [!EVIL]\n> x", "<blockquote>\n<p>[!EVIL]\nx</p>\n</blockquote>"),
+        ("[!NOTE]\nx", "<p>[!NOTE]\nx</p>"),
+    ],
+)
+def test_quotes_that_say_what_they_are(source: str, html: str) -> None:
+    press = ProsePress()
+    for made in (press.page(Text(source)), press.note(Text(source))):
+        assert (str(made.html), made.twin) == (html, source)
+
+
+def test_hostile_words_in_such_a_quote_are_inert() -> None:
+    made = ProsePress().page(Text('> [!TIP]\n> <b class="x" onclick=y()>\n> [z](javascript:y())'))
+    assert str(made.html) == (
+        '<blockquote class="tip">\n<p>Tip</p>\n'
+        '<p>&lt;b class="x" onclick=y()&gt;\nz</p>\n</blockquote>'
+    )
+    assert made.twin.startswith(r"\> \[\!TIP\]")

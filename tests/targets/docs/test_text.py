@@ -32,6 +32,7 @@ def test_line_of_nothing() -> None:
         ("See [the docs](https://example.com) for **more**.", "See the docs for more."),
         ("`a_b` and _c_ d\n\nSecond paragraph", "a_b and c d"),
         ("# Title", "Title"),
+        ("> [!NOTE]\n> In preview.\n\nMore", "In preview."),
     ],
 )
 def test_gist(source: str, expected: str) -> None:

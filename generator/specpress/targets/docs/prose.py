@@ -58,6 +58,8 @@ _ATTRIBUTES = {
     "span": {"class"},
     "table": {"tabindex"},
 }
+# The kinds of a quote that says of itself what it is (`> [!NOTE]`), and the style of each.
+_ALERTS = {"note", "tip", "important", "warning", "caution"}
 _TAGS = set(
     "p a strong em del code pre ul ol li blockquote h2 h3 h4 h5 h6 hr br b i table thead tbody tr th td span".split()
 )
@@ -134,6 +136,7 @@ class ProsePress:
             html,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
+            tag_attribute_values={"blockquote": {"class": _ALERTS}},
             url_schemes={"http", "https", "mailto"},
             link_rel=_REL,
         )
@@ -177,7 +180,7 @@ def _misleads(tokens: Sequence[Token]) -> bool:
 
 def _parser(outline: Callable[[StateCore], None], *, inward: bool = False) -> MarkdownIt:
     """A parser of descriptions; `inward` links, to other pages of the site, are kept only by its guides."""
-    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    parser = MarkdownIt("commonmark", {"html": False, "alerts": True}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"])
     parser.validateLink = _is_link  # type: ignore[method-assign]
     remember_links(parser)
@@ -264,7 +267,7 @@ def _headings_as_words(state: StateCore) -> None:
 
 
 class _Renderer(RendererHTML):
-    """HTML of tokens, with code in our colours and images as links.
+    """HTML of tokens, with code in our colours, images as links and alerts as quotes with a label.
 
     What may be wider than the page can be scrolled, so the keyboard has to reach it (`tabindex`).
     """
@@ -283,6 +286,21 @@ class _Renderer(RendererHTML):
         token = tokens[idx]
         lexer = token.info.strip().partition(" ")[0]
         return f'<pre tabindex="0"><code>{highlight_untrusted(token.content, lexer)}</code></pre>\n'
+
+    def alert_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return f'<blockquote class="{tokens[idx].info.lower()}">\n'
+
+    def alert_title_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return "<p>"
+
+    def alert_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return "</blockquote>\n"
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]

@@ -19,6 +19,7 @@ HIDDEN = re.compile(
 _SPACES = re.compile(r"\s+")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"[*`#>]|(?<!\w)_+|_+(?!\w)")
+_ALERT = re.compile(r"^ {0,3}> ?\[!\w+\][ \t\r]*$", re.MULTILINE)  # the label of `> [!NOTE]`
 _ANCHOR_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 
@@ -37,7 +38,7 @@ def gist(text: Text | None, limit: int) -> str:
     """The first paragraph of a description as one line of plain text."""
     if text is None:
         return ""
-    first = text.reveal()[: 8 * limit].strip().partition("\n\n")[0]
+    first = _ALERT.sub("", text.reveal()[: 8 * limit]).strip().partition("\n\n")[0]
     return line(Text(_EMPHASIS.sub("", _LINK.sub(r"\1", first))), limit)
 
 
