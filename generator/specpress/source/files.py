@@ -5,6 +5,7 @@ import codecs
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Protocol
 
 from specpress.diag import Collector, Diagnostic, Origin, Severity
@@ -81,7 +82,9 @@ class SourceFile:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     def report(self, problem: Problem, collector: Collector) -> None:
         """Turn a reader's problem into a diagnostic of this file."""

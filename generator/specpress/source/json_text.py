@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from specpress.diag import Severity, quote
@@ -23,26 +23,29 @@ class JsonPositions:
     """Where the nodes of one JSON text stand.
 
     Most documents print no diagnostic, so nothing is indexed beforehand. ``find`` goes down from the
-    root and indexes only the containers on its way; the values beside the way are skipped by the C
-    scanner at the speed of parsing.
+    root and indexes only the containers on its way, each as far as it has to; the values beside the way
+    are skipped by the C scanner at the speed of parsing.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._start = _after_space(text, 0)
-        self._indexed: dict[int, dict[str, list[tuple[int, int]]]] = {}
+        self._indexes: dict[int, _Index] = {}
+        self.has_repeated_keys = False
 
     def find(self, tokens: Iterable[Token]) -> tuple[int, int]:
         """Return the offsets of key and value at ``tokens``, or of the nearest node above.
 
-        A list item has no key of its own: both offsets are the item's.
+        A list item has no key of its own: both offsets are the item's. Of a repeated key, the last one
+        counts.
         """
         place = (self._start, self._start)
         for token in tokens:
-            found = self.children(place[1]).get(str(token))
+            index = self._index(place[1])
+            found = index.last(str(token)) if self.has_repeated_keys else index.first(str(token))
             if found is None:
                 break
-            place = found[-1]
+            place = found
         return place
 
     def children(self, start: int) -> dict[str, list[tuple[int, int]]]:
@@ -50,31 +53,63 @@ class JsonPositions:
 
         A key that was written twice has two places. A scalar has no children.
         """
-        known = self._indexed.get(start)
+        return self._index(start).all()
+
+    def _index(self, start: int) -> "_Index":
+        known = self._indexes.get(start)
         if known is None:
-            known = self._indexed[start] = self._index(start)
+            known = self._indexes[start] = _Index(self._text, start)
         return known
 
-    def _index(self, start: int) -> dict[str, list[tuple[int, int]]]:
-        text = self._text
-        children: dict[str, list[tuple[int, int]]] = {}
-        opening = text[start : start + 1]
-        if opening not in ("{", "["):
-            return children
-        at = _after_space(text, start + 1)
-        count = 0
-        while text[at] not in "}]":
-            key_at, name = at, str(count)
-            if opening == "{":
-                name, at = _skip_value(text, at)
-                at = _after_space(text, _after_space(text, at) + 1)  # the colon
-            children.setdefault(name, []).append((key_at, at))
-            _, at = _skip_value(text, at)
-            at = _after_space(text, at)
-            if text[at] == ",":
-                at = _after_space(text, at + 1)
-            count += 1
-        return children
+
+class _Index:
+    """The children of one container, found as far as somebody has asked."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._children: dict[str, list[tuple[int, int]]] = {}
+        self._further = _children(text, start)
+
+    def first(self, name: str) -> tuple[int, int] | None:
+        """Return the first child of that name."""
+        known = self._children.get(name)
+        if known is not None:
+            return known[0]
+        for found, place in self._further:
+            self._children.setdefault(found, []).append(place)
+            if found == name:
+                return place
+        return None
+
+    def last(self, name: str) -> tuple[int, int] | None:
+        """Return the last child of that name."""
+        known = self.all().get(name)
+        return known[-1] if known else None
+
+    def all(self) -> dict[str, list[tuple[int, int]]]:
+        """Return all children."""
+        for found, place in self._further:
+            self._children.setdefault(found, []).append(place)
+        return self._children
+
+
+def _children(text: str, start: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield name and place of each child of the container at ``start``."""
+    opening = text[start : start + 1]
+    if opening not in ("{", "["):
+        return
+    at = _after_space(text, start + 1)
+    count = 0
+    while text[at] not in "}]":
+        key_at, name = at, str(count)
+        if opening == "{":
+            name, at = _skip_value(text, at)
+            at = _after_space(text, _after_space(text, at) + 1)  # the colon
+        yield name, (key_at, at)
+        _, at = _skip_value(text, at)
+        at = _after_space(text, at)
+        if text[at] == ",":
+            at = _after_space(text, at + 1)
+        count += 1
 
 
 def _after_space(text: str, at: int) -> int:
@@ -129,6 +164,7 @@ def parse_json(text: str) -> tuple[Any, JsonPositions, list[Problem]]:
         return None, positions, [_too_deep()]
     problems = list(_lost_numbers(text, lost))
     if repeated:
+        positions.has_repeated_keys = True
         problems.extend(_repeated_keys(data, repeated, positions))
     return data, positions, problems
 

@@ -45,6 +45,7 @@ class Words:
         self.languages = tuple(languages)
         self._keys: dict[tuple[str, ...], str] = {}
         self._meanings: dict[str, tuple[str, ...]] = {}
+        self._filled = [_Filled(self, number) for number in range(len(self.languages))]
         self._told = 0
         self._ids: dict[str, str] = {}
 
@@ -120,16 +121,32 @@ class Words:
 
     def filled(self, text: str, number: int) -> str:
         """Printed text in the words of one language; what a mark stands for may hold further ones."""
-        meanings = self._meanings
-        while WORD in text:
-            parts = text.split(WORD)
-            parts[1::2] = [meanings[key][number] for key in parts[1::2]]
-            text = "".join(parts)
-        return text
+        if WORD not in text:
+            return text
+        parts = text.split(WORD)
+        parts[1::2] = map(self._filled[number].__getitem__, parts[1::2])
+        return "".join(parts)
+
+    def said(self, key: str, number: int) -> str:
+        """What a mark stands for in one language, itself without marks."""
+        return self.filled(self._meanings[key][number], number)
 
     def _longest(self, key: str) -> int:
         said = self._meanings.get(key)
         return _ADDRESS_SIZE if said is None else max(map(len, said))
+
+
+class _Filled(dict[str, str]):
+    """What marks stand for in one language, each found out once."""
+
+    def __init__(self, words: Words, number: int) -> None:
+        super().__init__()
+        self._words = words
+        self._number = number
+
+    def __missing__(self, key: str) -> str:
+        found = self[key] = self._words.said(key, self._number)
+        return found
 
 
 def _address(id: str) -> str:
