@@ -23,7 +23,7 @@ export function path(template: string, values: Record<string, unknown>): string 
       return text || '/';
     });
     if (/\/|^(\.|%(25)*2e){1,2}$/i.test(filled)) {
-      throw new SDKError(`Unusable value in ${template}: ${filled}`);
+      throw new SDKError(`Empty or unsafe value in ${template}`);
     }
     return filled;
   });
