@@ -6,6 +6,8 @@
     planned.missing, planned.changed, planned.edited     # what `check` reports
     write([planned], collector)                          # Written | None; carries out what was planned
 
+All of it `with cleared(shelf)`, for what waits has to go if nothing comes of it.
+
 A `.specpress-manifest.json` in each folder says which files are ours and what they were made from.
 A file that we did not write, or that was edited since, is never touched unless `overwrite` is asked
 for.

@@ -1,4 +1,4 @@
-"""Works of several targets -> the files of each, on as many processors as there are."""
+"""Works of several targets -> what is kept of the files of each, on as many processors as there are."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ def _begin(
 
 
 def _processes(beside: bool) -> int:
-    """How many processes print; half of the processors is left to what is printed `beside` them."""
+    """How many processes print; half of the processors is left to what is done `beside` them."""
     processors = os.cpu_count() or 1
     return processors // 2 if beside or processors == 1 else processors
 
