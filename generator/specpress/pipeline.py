@@ -100,24 +100,18 @@ def press_each(
     if request.baseline is not None:
         api = _with_history(api, request.baseline, request, collector)
     printer = _Printer(request=request, document=document, api=api)
-    ready: dict[str, tuple[Work, ...]] = {}
-    later: dict[str, Callable[[], tuple[Work, ...]]] = {}
-    for item in selected(request):
-        target = load_target(item.name)
-        if not isinstance(target, Divisible):
-            ready[item.name] = (partial(printer.files, item.name),)
-        elif isinstance(target, Publishing):
-            later[item.name] = partial(printer.works, item.name, target, collector)
-        else:
-            ready[item.name] = printer.works(item.name, target, collector)
+    names = [item.name for item in selected(request)]
+    # Pages are asked for last: it takes long, and the others can be printed meanwhile.
+    order = sorted(names, key=lambda name: isinstance(load_target(name), Publishing))
+    works = {name: partial(printer.works, name, collector) for name in order}
     large = len(api.declarations) > _LARGE
-    files = run(ready, later, _heading(request.config, keep), collector, large=large)
+    files = run(works, _heading(request.config, keep), collector, large=large)
     if collector.has_errors:
         return None
     return Pressed(
         document=document,
         api=api,
-        files={item.name: tuple(files[item.name]) for item in selected(request)},
+        files={name: tuple(files[name]) for name in names},
     )
 
 
@@ -195,15 +189,17 @@ class _Printer:
     api: Api
     _presses: dict[str, Press] = field(default_factory=dict)
 
-    def files(self, name: str, collector: Collector) -> Iterable[File]:
-        """All files of a target."""
+    def works(self, name: str, collector: Collector) -> tuple[Work, ...]:
+        """What prints the files of a target: one work, if it cannot be divided."""
+        target = load_target(name)
+        if isinstance(target, Divisible):
+            return tuple(self.press(name, target, collector).works())
+        return (partial(self._files, name),)
+
+    def _files(self, name: str, collector: Collector) -> Iterable[File]:
         target = load_target(name)
         options = self._given(name, target, collector)
         return target.render(part_of(self.api, name), options, collector)
-
-    def works(self, name: str, target: Divisible, collector: Collector) -> tuple[Work, ...]:
-        """What prints the files of a target."""
-        return tuple(self.press(name, target, collector).works())
 
     def press(self, name: str, target: Divisible, collector: Collector) -> Press:
         """The press of a target: one, for its files and for what it says on reference pages."""

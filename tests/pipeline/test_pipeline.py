@@ -106,9 +106,8 @@ def test_findings_come_back_from_other_processes() -> None:
         return ()
 
     collector = Collector()
-    parallel.run(
-        {"a": [job], "b": [job]}, {"c": lambda: [job]}, lambda *_: None, collector, large=True
-    )
+    targets = {name: lambda: [job] for name in "abc"}
+    parallel.run(targets, lambda *_: None, collector, large=True)
     assert [found.message for found in collector.diagnostics] == ["found"]
 
 

@@ -72,7 +72,10 @@ def test_a_mistake_here_ends_what_was_started() -> None:
 
     with pytest.raises(ZeroDivisionError):
         parallel.run(
-            {"a": [endless, endless]}, {"b": wrong}, lambda *_: None, Collector(), large=True
+            {"a": lambda: [endless, endless], "b": wrong},
+            lambda *_: None,
+            Collector(),
+            large=True,
         )
     assert multiprocessing.active_children() == []
 

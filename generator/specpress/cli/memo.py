@@ -76,7 +76,7 @@ def remember(
     with suppress(OSError):
         os.makedirs(os.path.dirname(place), exist_ok=True)
         with open(f"{place}.{os.getpid()}", "w", encoding="utf-8") as file:
-            json.dump(known, file)
+            file.write(json.dumps(known))
         os.replace(file.name, place)
         _forget(os.path.dirname(place))
 

@@ -75,16 +75,25 @@ class Shelf:
     def _put(self, path: str, content: bytes) -> tuple[str, str] | None:
         """Write a file below a folder that is ours alone; the place and the reason if that fails."""
         place = f"{self.fresh}/{path}"
-        parent = place.rpartition("/")[0]
         try:
-            if parent not in self._made:
-                os.makedirs(parent, exist_ok=True)
-                self._made.add(parent)
+            self._make(place.rpartition("/")[0])
             with open(place, "wb", buffering=0) as file:
                 file.write(content)
         except OSError as error:
             return str(error.filename or place), error.strerror or str(error)
         return None
+
+    def _make(self, folder: str) -> None:
+        """Make a folder, unless we have; another process may have been faster."""
+        if folder in self._made:
+            return
+        try:
+            os.mkdir(folder)
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
+        except FileExistsError:
+            pass
+        self._made.add(folder)
 
     def clear(self) -> None:
         """Take away what still waits, and folders that were made for nothing."""

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from mmap import ACCESS_READ, mmap
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -21,7 +20,6 @@ from specpress.render.file import File, Work
 
 T = TypeVar("T")
 K = TypeVar("K")  # what is kept of a file
-_Batch: TypeAlias = tuple[str, int, int]
 _Outcome: TypeAlias = tuple[list[K], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
 _BATCHES = (
@@ -151,8 +149,7 @@ def _no_one_left() -> Iterator[None]:
 
 
 def run(
-    ready: Mapping[str, Sequence[Work]],
-    later: Mapping[str, Callable[[], Sequence[Work]]],
+    targets: Mapping[str, Callable[[], Sequence[Work]]],
     keep: Callable[[str, File], K],
     collector: Collector,
     *,
@@ -160,20 +157,21 @@ def run(
 ) -> dict[str, list[K]]:
     """What is kept of the files of each target. Neither that nor the findings depend on how it was made.
 
-    Works that are `ready` are carried out in other processes while those of other targets are asked
-    for, which takes time; then these are. Each file is given to `keep` where it was printed. What is
+    The targets are asked for their works in this order, which takes time; meanwhile, other processes
+    carry out those of the targets before. Each file is given to `keep` where it was printed. What is
     not `large` is all printed here.
     """
+    last = len(targets) - 1
     with _no_one_left():
-        begun = [_begin(ready, keep, _processes(bool(later)) if large else 0)]
-        for name, works in later.items():
-            begun.append(_begin({name: works()}, keep, _processes(False) if large else 0))
-        kept: dict[str, list[K]] = {name: [] for name in (*ready, *later)}
-        for outcomes in begun:
-            for batch, (files, findings, entries) in sorted(
-                outcomes(), key=lambda outcome: outcome[0]
-            ):
-                kept[batch[0]].extend(files)
+        begun = [
+            _begin(name, works(), keep, _processes(beside=number < last) if large else 0)
+            for number, (name, works) in enumerate(targets.items())
+        ]
+        kept: dict[str, list[K]] = {}
+        for name, outcomes in zip(targets, begun, strict=True):
+            kept[name] = []
+            for files, findings, entries in outcomes():
+                kept[name].extend(files)
                 for found in findings:
                     collector.add(found)
                 for entry in entries:
@@ -184,38 +182,25 @@ def run(
 
 
 def _begin(
-    divided: Mapping[str, Sequence[Work]], keep: Callable[[str, File], K], processes: int
-) -> Callable[[], list[tuple[_Batch, _Outcome[K]]]]:
-    """Starts the works of some targets; what is returned waits for them."""
-    batches = _batches(divided)
-    outcomes = started([partial(_run, divided, batch, keep) for batch in batches], processes)
-    return lambda: list(zip(batches, outcomes(), strict=True))
+    name: str, works: Sequence[Work], keep: Callable[[str, File], K], processes: int
+) -> Callable[[], list[_Outcome[K]]]:
+    """Starts the works of a target; what is returned waits for them.
+
+    Every so many works make a batch. Neighbours are alike, so that each has some of every kind.
+    """
+    count = min(len(works), _BATCHES * (os.cpu_count() or 1))
+    batches = [works[first::count] for first in range(count)]
+    return started([partial(_run, name, batch, keep) for batch in batches], processes)
 
 
-def _processes(beside: bool) -> int:
+def _processes(*, beside: bool) -> int:
     """How many processes print; half of the processors is left to what is done `beside` them."""
     processors = os.cpu_count() or 1
     return processors // 2 if beside or processors == 1 else processors
 
 
-def _batches(divided: Mapping[str, Sequence[Work]]) -> list[_Batch]:
-    """(target, first work, how many are between two works of the batch), the heaviest works first.
-
-    A target of few works has heavy ones. Neighbours are alike, so that every batch has some of each kind.
-    """
-    found: list[_Batch] = []
-    for name in sorted(divided, key=lambda name: len(divided[name])):
-        count = min(len(divided[name]), _BATCHES * (os.cpu_count() or 1))
-        found += ((name, first, count) for first in range(count))
-    return found
-
-
-def _run(
-    divided: Mapping[str, Sequence[Work]], batch: _Batch, keep: Callable[[str, File], K]
-) -> _Outcome[K]:
-    name, first, step = batch
+def _run(name: str, works: Sequence[Work], keep: Callable[[str, File], K]) -> _Outcome[K]:
     collector = Collector()
-    works = islice(divided[name], first, None, step)
     files = [keep(name, file) for work in works for file in work(collector)]
     return files, collector.found, tuple(collector.ledger)
 

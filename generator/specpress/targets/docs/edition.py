@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias
 
 from specpress.diag import Collector
@@ -53,16 +54,16 @@ class Edition:
     """All pages of some languages.
 
     Once `works` were asked for, `folders` and `indexed` have each language's pages and what the search
-    index says of them. `homes` are the first pages.
+    index says of them. `homes` are the first pages. `templates` is the folder of the user's own ones.
     """
 
     def __init__(
-        self, whole: Site, site: Site, languages: Sequence[Language], writer: Writer
+        self, whole: Site, site: Site, languages: Sequence[Language], templates: Path | None
     ) -> None:
         self._site = site
-        self._writer = writer
         self.languages = tuple(languages)
         self.words = Words(languages)
+        self.writer = writer = Writer(templates, self.words)
         news = News(api=site.api, layout=site.layout, words=self.words, listed=site.listed).guides()
         self._guides: list[tuple[Guide, ...]] = [
             (*language.guides(), *news) for language in languages
@@ -101,13 +102,13 @@ class Edition:
     def _overviews(self) -> Iterator[Printed]:
         """What each language says of itself, and the list of all models."""
         for number, (home, guides) in enumerate(zip(self.homes, self._guides, strict=True)):
-            yield self._writer.page("overview", home, "", only=number)
+            yield self.writer.page("overview", home, "", only=number)
             for guide in guides:
                 page, entry = self._pages.guide(guide, number)
                 self.indexed[number].append(entry)
-                yield self._writer.page("guide", page, entry.folder, only=number)
+                yield self.writer.page("guide", page, entry.folder, only=number)
         for overview in self._pages.models():
-            yield self._writer.page("overview", overview, overview.folder)
+            yield self.writer.page("overview", overview, overview.folder)
 
     def _printed(self) -> tuple[list[_Leaf], dict[str, Section]]:
         """The pages of resources and methods in their order, and all models that have or need a place."""
@@ -153,12 +154,12 @@ class Edition:
 
     def _resource(self, resource: Resource) -> _Leaf:
         overview, entry = self._pages.resource(resource)
-        return _Leaf(page=self._writer.page("overview", overview, entry.folder), entry=entry)
+        return _Leaf(page=self.writer.page("overview", overview, entry.folder), entry=entry)
 
     def _method(self, method: Method, index: int) -> _Leaf:
         leaf = self._pages.method(method, index)
         return _Leaf(
-            page=self._writer.page("method", leaf.page, leaf.entry.folder),
+            page=self.writer.page("method", leaf.page, leaf.entry.folder),
             entry=leaf.entry,
             rest=leaf.rest,
         )
@@ -199,7 +200,7 @@ class Edition:
         self, folder: str, title: str, resource: str, sections: Sequence[Section]
     ) -> Printed:
         page = self._pages.models_of(folder, title, resource, sections)
-        return self._writer.page("models", page, folder)
+        return self.writer.page("models", page, folder)
 
     def _index(self, entry: Indexed) -> None:
         for entries in self.indexed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from specpress.targets import Language
 from specpress.targets.docs.twin import words
@@ -33,7 +33,7 @@ def search_index(pages: Iterable[Indexed], number: int) -> str:
 
 def sitemap(site_url: str, paths: Iterable[str]) -> str:
     """The sitemap of a site that lives at `site_url`."""
-    urls = "".join(f"<url><loc>{escape(site_url + path)}</loc></url>\n" for path in paths)
+    urls = "".join(f"<url><loc>{escape(site_url + path, quote=False)}</loc></url>\n" for path in paths)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return f'{head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
 

@@ -26,7 +26,7 @@ from specpress.targets.docs.settings import Settings, read_settings
 from specpress.targets.docs.site import Site
 from specpress.targets.docs.titles import site_title
 from specpress.targets.docs.unsampled import unsampled
-from specpress.targets.docs.writer import Writer, front, missing
+from specpress.targets.docs.writer import front, missing
 
 
 class DocsTarget:
@@ -78,12 +78,13 @@ class _Press:
             listed=_listed(api),
             endless=endless_ids(api),
         )
-        writer = Writer(options.templates)
-        editions = [Edition(site, part, spoken, writer) for part, spoken in site.editions()]
+        editions = [
+            Edition(site, part, spoken, options.templates) for part, spoken in site.editions()
+        ]
         for edition in editions:
             yield from edition.works()
         yield partial(_listings, site, editions)
-        yield partial(_fronts, site, editions[0], writer)
+        yield partial(_fronts, site, editions[0])
         yield partial(unsampled, api)
         if settings.code_samples and options.document is not None:
             yield partial(_with_samples, options.document, api, settings.languages)
@@ -106,9 +107,10 @@ def _listings(site: Site, editions: Sequence[Edition], collector: Collector) -> 
         yield File.text("sitemap.xml", sitemap(settings.site_url, sorted(paths)))
 
 
-def _fronts(site: Site, edition: Edition, writer: Writer, collector: Collector) -> Iterator[File]:
+def _fronts(site: Site, edition: Edition, collector: Collector) -> Iterator[File]:
     """What stands above all languages, in the words of the first one."""
     home, language, words = edition.homes[0], edition.languages[0].id, edition.words
+    writer = edition.writer
     yield from front(writer.page("overview", home, ""), language, words, 0)
     html = writer.html("missing", home)
     yield missing(html, language, _site_path(site.settings), words, 0)

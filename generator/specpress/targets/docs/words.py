@@ -46,6 +46,7 @@ class Words:
         self._keys: dict[tuple[str, ...], str] = {}
         self._meanings: dict[str, tuple[str, ...]] = {}
         self._filled = [_Filled(self, number) for number in range(len(self.languages))]
+        self._led = _Led(self)
         self._told = 0
         self._ids: dict[str, str] = {}
 
@@ -58,6 +59,12 @@ class Words:
         if key is None:
             key = self._keys[each] = _digest("\0".join(each))
             self._meanings[key] = each
+        return f"{WORD}{key}{WORD}"
+
+    def common(self, text: str) -> str:
+        """A mark for something long that stands in many pages."""
+        key = _digest(text)
+        self._meanings[key] = (text,) * len(self.languages)
         return f"{WORD}{key}{WORD}"
 
     def word(self, said: Iterable[tuple[str, str]]) -> Word:
@@ -86,14 +93,8 @@ class Words:
 
     def leads_to(self, text: str) -> frozenset[str]:
         """The models whose addresses printed text holds, itself or in its marks."""
-        found, known = set[str](), set[str]()
-        waiting = [text]
-        while waiting:
-            keys = set(waiting.pop().split(WORD)[1::2]) - known
-            known |= keys
-            found |= {self._ids[key] for key in keys & self._ids.keys()}
-            waiting += (said for key in keys for said in self._meanings.get(key, ()))
-        return frozenset(found)
+        keys = set(_parts(text)[1::2])
+        return frozenset().union(*map(self._led.__getitem__, keys))
 
     def settle(self, id: str, folder: str, anchor: str) -> None:
         """A model has its place on the page in this folder."""
@@ -106,7 +107,7 @@ class Words:
 
     def size(self, text: str) -> int:
         """How many bytes printed text takes, in the language that needs most."""
-        parts = text.split(WORD)
+        parts = _parts(text)
         marked = sum(map(self._longest, parts[1::2]))
         return marked + sum(len(part) if part.isascii() else _bytes(part) for part in parts[::2])
 
@@ -123,13 +124,20 @@ class Words:
         """Printed text in the words of one language; what a mark stands for may hold further ones."""
         if WORD not in text:
             return text
-        parts = text.split(WORD)
+        parts = _parts(text)
         parts[1::2] = map(self._filled[number].__getitem__, parts[1::2])
         return "".join(parts)
 
     def said(self, key: str, number: int) -> str:
         """What a mark stands for in one language, itself without marks."""
         return self.filled(self._meanings[key][number], number)
+
+    def leading(self, key: str) -> frozenset[str]:
+        """The models whose addresses a mark stands for, or has in what it stands for."""
+        id = self._ids.get(key)
+        if id is not None:
+            return frozenset((id,))
+        return frozenset().union(*map(self.leads_to, self._meanings.get(key, ())))
 
     def _longest(self, key: str) -> int:
         said = self._meanings.get(key)
@@ -147,6 +155,23 @@ class _Filled(dict[str, str]):
     def __missing__(self, key: str) -> str:
         found = self[key] = self._words.said(key, self._number)
         return found
+
+
+class _Led(dict[str, frozenset[str]]):
+    """The models that marks lead to, each found out once."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        found = self[key] = self._words.leading(key)
+        return found
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between marks and, in every second place, their keys."""
+    return str.split(text, WORD)  # `Markup` would look at every part
 
 
 def _address(id: str) -> str:

@@ -28,24 +28,28 @@ class Printed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inlined:
-    """Style or script inside a page, and the name under which the page's policy lets it pass."""
+    """A mark for style or script inside pages, and the name under which their policy lets it pass."""
 
     text: Markup
     digest: str
 
 
 class Writer:
-    """Prints pages. `user` is the folder of the user's own templates."""
+    """Prints pages in these words. `user` is the folder of the user's own templates."""
 
-    def __init__(self, user: Path | None) -> None:
+    def __init__(self, user: Path | None, words: Words) -> None:
         self._html = environment("docs", user, html=True)
         self._text = environment("docs", user)
         self._templates: dict[str, Template] = {}
         # What a page needs to be seen stands in it: a first visit waits for no second answer.
+        texts = {
+            "style": self._template(self._text, "first.css.j2").render(),
+            "theme": self._template(self._text, "theme.js.j2").render(),
+            "pause": " ",
+        }
         self._inlined = {
-            "style": _inlined(self._template(self._text, "first.css.j2").render()),
-            "theme": _inlined(self._template(self._text, "theme.js.j2").render()),
-            "pause": _inlined(" "),
+            name: Inlined(text=Markup(words.common(text)), digest=_digest(text))
+            for name, text in texts.items()
         }
 
     def block(self, name: str, **views: object) -> str:
@@ -72,9 +76,8 @@ class Writer:
         return found
 
 
-def _inlined(text: str) -> Inlined:
-    digest = b64encode(sha256(text.encode()).digest()).decode()
-    return Inlined(text=Markup(text), digest=f"sha256-{digest}")
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def files(page: Printed, language: str, words: Words, number: int) -> Iterator[File]:
