@@ -49,48 +49,33 @@ class Report:
         )
 
 
-def rendered(report: Report, style: Format) -> tuple[str, str]:
-    """What goes to standard output and what to standard error.
-
-    As text, findings go to the latter and results to the former; the other formats have one stream.
-    """
+def results(report: Report, style: Format) -> str:
+    """What goes to standard output: as text what was done, in other formats everything."""
     collector = report.collector
     match style:
         case Format.TEXT:
-            return "".join(_results(report)), _findings(report)
+            return "".join(_results(report))
         case Format.GITHUB:
             findings = (*collector.diagnostics, *_drift(report))
-            return to_github(findings) + "".join(_results(report)), ""
+            return to_github(findings) + "".join(_results(report))
         case Format.SARIF:
-            return to_sarif((*collector.diagnostics, *_drift(report)), version=__version__), ""
+            return to_sarif((*collector.diagnostics, *_drift(report)), version=__version__)
         case Format.JSON:
             ledger = collector.ledger if report.ledger else None
             data = json.loads(to_json(collector.diagnostics, ledger)) | _data(report)
-            return json.dumps(data, indent=2) + "\n", ""
+            return json.dumps(data, indent=2) + "\n"
 
 
-def show(report: Report, style: Format) -> None:
-    """Print the report."""
-    out, err = rendered(report, style)
-    sys.stderr.write(err)
-    sys.stderr.flush()
-    sys.stdout.write(out)
-
-
-def exit_code(report: Report) -> int:
-    """0 done, 1 what is there is not what should be there, 2 error."""
-    if report.collector.has_errors:
-        return 2
-    return int(report.checked and not all(each.in_sync for each in report.plans))
-
-
-def _findings(report: Report) -> str:
-    """All errors and the first warnings, then how many there were."""
+def findings(report: Report, style: Format) -> str:
+    """What goes to standard error: as text, all errors and the first warnings, then how many there were."""
+    if style is not Format.TEXT:
+        return ""
     collector = report.collector
-    most = len(collector.diagnostics) if report.linted else _MOST_WARNINGS
+    diagnostics = collector.diagnostics
+    most = len(diagnostics) if report.linted else _MOST_WARNINGS
     shown: list[Diagnostic] = []
     hidden = 0
-    for found in collector.diagnostics:
+    for found in diagnostics:
         if found.severity is not Severity.ERROR and len(shown) >= most:
             hidden += 1
         else:
@@ -103,6 +88,22 @@ def _findings(report: Report) -> str:
     return (
         text + (f"; {hidden} of them are not shown, --format json has all" if hidden else "") + "\n"
     )
+
+
+def show(report: Report, style: Format) -> str:
+    """Print the report; what went to standard error."""
+    err = findings(report, style)
+    sys.stderr.write(err)
+    sys.stderr.flush()
+    sys.stdout.write(results(report, style))
+    return err
+
+
+def exit_code(report: Report) -> int:
+    """0 done, 1 what is there is not what should be there, 2 error."""
+    if report.collector.has_errors:
+        return 2
+    return int(report.checked and not all(each.in_sync for each in report.plans))
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from specpress.cli.job import prepare, press
 from specpress.cli.memo import remember
 from specpress.cli.options import Format, Options
-from specpress.cli.report import Report, exit_code, rendered, show
+from specpress.cli.report import Report, exit_code, results, show
 from specpress.diag import Collector, Severity
 from specpress.output import MANIFEST, Plan, Shelf, cleared, write
 
@@ -63,13 +63,14 @@ def run(wanted: Options, manner: Manner) -> Outcome:
         seconds=time.perf_counter() - manner.clock,
         ledger=manner.ledger,
     )
-    show(report, manner.style)
+    err = show(report, manner.style)
     code = exit_code(report)
     inputs = tuple(job.inputs(collector) if job else collector.sources)
     # What was fetched can change without a trace on this machine.
     local = all(map(os.path.exists, collector.sources))
     if manner.arguments and plans and code == 0 and local:
-        out, err = rendered(report.again(), manner.style)
+        # What was found is found again; only what was done differs.
+        out = results(report.again(), manner.style)
         outputs = [path for each in plans for path in _paths(each)]
         remember(manner.arguments, out, err, inputs=inputs, outputs=outputs, started=started)
     return Outcome(code=code, inputs=inputs)

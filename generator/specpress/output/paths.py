@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from specpress.diag import Collector, Origin, quote
@@ -22,17 +23,25 @@ def problem(path: str) -> str | None:
     if not path or path.startswith("/"):
         return "it is not relative"
     for name in path.split("/"):
-        if name in ("", ".", ".."):
-            return f"{quote(name)} is no name of a file"
-        if _FORBIDDEN.search(name):
-            return f"{quote(name)} has a character that some file systems refuse"
-        if name.endswith((" ", ".")):
-            return f"{quote(name)} ends in a character that some file systems drop"
-        if _DEVICE.fullmatch(name):
-            return f"{quote(name)} is a device on Windows"
-        if len(name.encode()) > _MAX_NAME_BYTES:
-            return f"{quote(name)} is longer than {_MAX_NAME_BYTES} bytes"
+        if reason := _problem_of(name):
+            return reason
     return "the manifest has that name" if path == MANIFEST else None
+
+
+@lru_cache(maxsize=8192)
+def _problem_of(name: str) -> str | None:
+    """Why no file and no folder can have this name. Most names are those of many."""
+    if name in ("", ".", ".."):
+        return f"{quote(name)} is no name of a file"
+    if _FORBIDDEN.search(name):
+        return f"{quote(name)} has a character that some file systems refuse"
+    if name.endswith((" ", ".")):
+        return f"{quote(name)} ends in a character that some file systems drop"
+    if _DEVICE.fullmatch(name):
+        return f"{quote(name)} is a device on Windows"
+    if len(name.encode()) > _MAX_NAME_BYTES:
+        return f"{quote(name)} is longer than {_MAX_NAME_BYTES} bytes"
+    return None
 
 
 def check_paths(paths: Iterable[str], folder: Path, collector: Collector) -> bool:

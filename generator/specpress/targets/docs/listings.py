@@ -33,7 +33,9 @@ def search_index(pages: Iterable[Indexed], number: int) -> str:
 
 def sitemap(site_url: str, paths: Iterable[str]) -> str:
     """The sitemap of a site that lives at `site_url`."""
-    urls = "".join(f"<url><loc>{escape(site_url + path, quote=False)}</loc></url>\n" for path in paths)
+    urls = "".join(
+        f"<url><loc>{escape(site_url + path, quote=False)}</loc></url>\n" for path in paths
+    )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return f'{head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
 
