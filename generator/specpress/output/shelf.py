@@ -18,6 +18,8 @@ from specpress.output.manifest import digest
 from specpress.output.paths import problem
 from specpress.render import File
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Obstacle:
@@ -77,8 +79,12 @@ class Shelf:
         place = f"{self.fresh}/{path}"
         try:
             self._make(place.rpartition("/")[0])
-            with open(place, "wb", buffering=0) as file:
-                file.write(content)
+            file = os.open(place, _NEW, 0o666)
+            try:
+                while content:
+                    content = content[os.write(file, content) :]
+            finally:
+                os.close(file)
         except OSError as error:
             return str(error.filename or place), error.strerror or str(error)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -26,7 +27,7 @@ from specpress.targets.docs.views import Indexed, OverviewPage
 from specpress.targets.docs.words import Meanings, Words
 from specpress.targets.docs.writer import Printed, Writer, files
 
-_PORTION = 30  # pages that are printed one after the other in one process
+_PORTIONS = 12  # of all pages, for each processor. What neighbours have in common is printed once
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,8 +116,9 @@ class Edition:
         listed = self._site.listed
         makers: list[_Maker] = list(self._leaves())
         makers += (partial(self._pages.model, id) for id in self._declared if id in listed)
-        starts = range(0, len(makers), _PORTION)
-        jobs = [partial(self._portion, makers[start : start + _PORTION]) for start in starts]
+        size = -(-len(makers) // (_PORTIONS * (os.cpu_count() or 1))) or 1
+        starts = range(0, len(makers), size)
+        jobs = [partial(self._portion, makers[start : start + size]) for start in starts]
         leaves: list[_Leaf] = []
         sections: dict[str, Section] = {}
         for portion in mapped(jobs):
@@ -216,9 +218,7 @@ class Edition:
     def _files(
         self, page: Callable[[], Printed], numbers: Iterable[int], collector: Collector
     ) -> Iterator[File]:
-        printed = page()
-        for number in numbers:
-            yield from files(printed, self.languages[number].id, self.words, number)
+        yield from files(page(), self.words, numbers)
 
 
 def _same(page: Printed) -> Printed:

@@ -6,7 +6,7 @@ where all languages say the same, that is what is printed, elsewhere a mark whic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -127,6 +127,19 @@ class Words:
         parts = _parts(text)
         parts[1::2] = map(self._filled[number].__getitem__, parts[1::2])
         return "".join(parts)
+
+    def spoken(
+        self, text: str, numbers: Iterable[int], finish: Callable[[str], str]
+    ) -> Iterator[tuple[int, str]]:
+        """The same in several languages. All of the text goes through `finish`, what they share once."""
+        parts = _parts(text)
+        keys = parts[1::2]
+        parts[::2] = finish(WORD.join(parts[::2])).split(WORD)
+        for number in numbers:
+            if keys:
+                said = WORD.join(map(self._filled[number].__getitem__, keys))
+                parts[1::2] = finish(said).split(WORD)
+            yield number, "".join(parts)
 
     def said(self, key: str, number: int) -> str:
         """What a mark stands for in one language, itself without marks."""

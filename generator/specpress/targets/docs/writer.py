@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -80,19 +81,20 @@ def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def files(page: Printed, language: str, words: Words, number: int) -> Iterator[File]:
-    """A page and its twin in one language, which has this number among those of the words."""
+def files(page: Printed, words: Words, numbers: Iterable[int]) -> Iterator[File]:
+    """A page and its twin in some languages, by their numbers among those of the words."""
     folder = page.folder
     up = "../" * folder.count("/")
     # Most links lead to a page's neighbours: these become as short as they can be.
     above = folder[: folder.rfind("/", 0, -1) + 1]
-    marks = [(f'"{ROOT}{folder}index.html#', '"#')]
+    marks = [(f"{ROOT}{folder}index.html#", "#")]
     if above:
         marks.append((f"{ROOT}{above}", "../"))
     marks += [(ROOT, up), (SITE, f"../{up}")]
-    place = f"{language}/{folder}index"
-    yield File.text(f"{place}.html", linked(words.filled(page.html, number), marks))
-    yield File.text(f"{place}.md", linked(words.filled(page.twin, number), marks))
+    for suffix, text in (("html", page.html), ("md", page.twin)):
+        for number, said in words.spoken(text, numbers, partial(linked, marks=marks)):
+            place = f"{words.languages[number].id}/{folder}index.{suffix}"
+            yield File.text(place, said)
 
 
 def front(page: Printed, language: str, words: Words, number: int) -> Iterator[File]:
