@@ -18,7 +18,9 @@ _VERSION = 1
 
 def digest(content: bytes) -> str:
     """The SHA-256 of a file, taken after line ends became LF: git may have changed them on checkout."""
-    return sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+    if b"\r" in content:
+        content = content.replace(b"\r\n", b"\n")
+    return sha256(content).hexdigest()
 
 
 def digest_all(contents: Iterable[bytes]) -> str:

@@ -27,11 +27,11 @@ class JsonPositions:
     are skipped by the C scanner at the speed of parsing.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, has_repeated_keys: bool = False) -> None:
         self._text = text
         self._start = _after_space(text, 0)
         self._indexes: dict[int, _Index] = {}
-        self.has_repeated_keys = False
+        self._has_repeated_keys = has_repeated_keys
 
     def find(self, tokens: Iterable[Token]) -> tuple[int, int]:
         """Return the offsets of key and value at ``tokens``, or of the nearest node above.
@@ -42,7 +42,7 @@ class JsonPositions:
         place = (self._start, self._start)
         for token in tokens:
             index = self._index(place[1])
-            found = index.last(str(token)) if self.has_repeated_keys else index.first(str(token))
+            found = index.last(str(token)) if self._has_repeated_keys else index.first(str(token))
             if found is None:
                 break
             place = found
@@ -122,7 +122,7 @@ def parse_json(text: str) -> tuple[Any, JsonPositions, list[Problem]]:
 
     If a problem is fatal the data is None. Raises nothing.
     """
-    positions = JsonPositions(text)
+    nowhere = JsonPositions(text)
     repeated: set[int] = set()
     lost: list[str] = []
 
@@ -157,14 +157,14 @@ def parse_json(text: str) -> tuple[Any, JsonPositions, list[Problem]]:
         hint = None
         if text[error.pos : error.pos + 1] in ("}", "]"):
             hint = "JSON does not allow a comma after the last item"
-        return None, positions, [Problem("SP103", error.pos, error.msg, hint=hint, fatal=True)]
+        return None, nowhere, [Problem("SP103", error.pos, error.msg, hint=hint, fatal=True)]
     except RecursionError:
-        return None, positions, [_too_deep()]
+        return None, nowhere, [_too_deep()]
     if _depth(data) > MAX_DEPTH:
-        return None, positions, [_too_deep()]
+        return None, nowhere, [_too_deep()]
+    positions = JsonPositions(text, has_repeated_keys=bool(repeated))
     problems = list(_lost_numbers(text, lost))
     if repeated:
-        positions.has_repeated_keys = True
         problems.extend(_repeated_keys(data, repeated, positions))
     return data, positions, problems
 

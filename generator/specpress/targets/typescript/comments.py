@@ -55,4 +55,4 @@ def comment(lines: list[str], indent: int) -> str:
 
 def _harmless(text: str) -> str:
     """Prose that begins no tag."""
-    return _TAG.sub(r"\1\\@", text)
+    return _TAG.sub(r"\1\\@", text) if "@" in text else text
