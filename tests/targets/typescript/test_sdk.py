@@ -165,7 +165,7 @@ def test_files_in_a_cycle_are_found_from_everywhere(tmp_path: Path) -> None:
     }
     entry = {"type": "object", "properties": {"folder": {"$ref": "#/components/schemas/Folder"}}}
     operations = {}
-    for verb, name in (("post", "Folder"), ("put", "Entry")):
+    for verb, name in (("put", "Folder"), ("post", "Entry")):
         inside = {"it": {"$ref": f"#/components/schemas/{name}"}}
         shown = {"schema": {"type": "object", "properties": inside}}
         content = {"application/json": shown, "multipart/form-data": shown}
