@@ -191,6 +191,27 @@ def test_a_reader_that_has_seen_enough(process: dict[str, object]) -> None:
     assert (ended.stdout, ended.stderr) == ("is: Api\n", "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to end others by")
+def test_a_run_that_is_stopped_leaves_nothing(process: dict[str, object], project: Path) -> None:
+    program = """
+import sys, time
+from specpress.cli import main, run
+def wait(*_, **__):
+    print("waiting", flush=True)
+    time.sleep(60)
+run.write = wait
+main()
+"""
+    command = [sys.executable, "-c", program, "generate"]
+    options = {"cwd": process["cwd"], "env": process["env"], "text": True}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, **options) as running:  # type: ignore[call-overload]
+        assert running.stdout.readline() == "waiting\n"
+        assert list((project / "generated").glob("*/.specpress-*"))
+        running.terminate()
+        assert running.wait(30) == 143
+    assert not (project / "generated").exists()
+
+
 def test_what_needs_no_room_imports_none(process: dict[str, object]) -> None:
     """`--version`, and the answer from memory, come before click and the rooms are imported."""
     list_modules = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from specpress import output
 from specpress.diag import Collector
-from specpress.output import MANIFEST, Inputs, Plan, Shelf, plan, write
+from specpress.output import MANIFEST, Inputs, Plan, Shelf, Written, cleared, plan
 from specpress.render import File
 
 INPUTS = Inputs(generator="1.0.0", spec="s", config="c")
@@ -24,6 +25,14 @@ def plan_files(
     """What a run makes of files that it has printed."""
     shelf = Shelf(folder)
     return plan([shelf.take(file) for file in files], shelf, inputs, collector)
+
+
+def write(
+    plans: Sequence[Plan], collector: Collector, *, overwrite: bool = False
+) -> Written | None:
+    """Write, and take away what still waits, as a run does."""
+    with cleared(*(each.shelf for each in plans)):
+        return output.write(plans, collector, overwrite=overwrite)
 
 
 def content(folder: Path) -> dict[str, str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from specpress.diag import Collector
-from specpress.output import MANIFEST, Plan, Written, write
+from specpress.output import MANIFEST, Plan, Written
 from specpress.render import File
-from tests.output.conftest import INPUTS, as_files, content, plan_files
+from tests.output.conftest import INPUTS, as_files, content, plan_files, write
 
 Planned = Callable[..., Plan]
 Generate = Callable[..., None]

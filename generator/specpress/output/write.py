@@ -13,7 +13,6 @@ from pathlib import Path
 from specpress.diag import Collector, Origin
 from specpress.output.paths import MANIFEST
 from specpress.output.plan import Plan
-from specpress.output.shelf import cleared
 
 _KEPT = "kept"  # the folder of what was replaced, for as long as the run may fail
 
@@ -33,28 +32,28 @@ def write(
     """Carry out the plans. None, with the reason reported and the disk as it was, if that cannot be done.
 
     Files that somebody edited, or that were never ours, are errors; `overwrite` replaces (or, if no
-    longer wanted, removes) them. Only what differs is touched, so that file times stay true.
+    longer wanted, removes) them. Only what differs is touched, so that file times stay true. What was
+    replaced stays on the shelves until they are cleared.
     """
-    with cleared(*(each.shelf for each in plans)):
-        if not overwrite and not _untouched(plans, collector):
-            return None
-        due = [each for each in plans if not each.in_sync or each.once]
-        journal = _Journal()
-        try:
-            # Everything that needs room happens before the first file is moved into place.
-            for each in due:
-                _ready(each)
-            for each in due:
-                _commit(each, journal)
-        except OSError as error:
-            journal.undo()
-            place = error.filename2 or error.filename or plans[0].folder
-            message = f"nothing was written: {error.strerror or error}"
-            collector.error("SP605", message, Origin(str(place)))
-            return None
-        except BaseException:
-            journal.undo()
-            raise
+    if not overwrite and not _untouched(plans, collector):
+        return None
+    due = [each for each in plans if not each.in_sync or each.once]
+    journal = _Journal()
+    try:
+        # Everything that needs room happens before the first file is moved into place.
+        for each in due:
+            _ready(each)
+        for each in due:
+            _commit(each, journal)
+    except OSError as error:
+        journal.undo()
+        place = error.filename2 or error.filename or plans[0].folder
+        message = f"nothing was written: {error.strerror or error}"
+        collector.error("SP605", message, Origin(str(place)))
+        return None
+    except BaseException:
+        journal.undo()
+        raise
     for each in plans:
         _prune(each.folder, _doomed(each))
     return Written(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -96,6 +97,8 @@ def _carry_out(
 
     Models and pages are many megabytes, which a pipe would have to carry piece by piece.
     """
+    # Who started this may end it at any moment: nothing here has to be taken away.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # Only who started this may listen: once it is gone, sending fails, and nobody is left behind.
     for channel in _running.values():
         channel.receiver.close()
