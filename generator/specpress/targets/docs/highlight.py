@@ -64,6 +64,7 @@ _GRAMMARS = {
         ("python py", _SNAKE),
         ("typescript ts javascript js jsx tsx", _SCRIPT),
         ("bash sh shell console curl", _SHELL),
+        ("text", r"(?!)"),
     )
     for name in names.split()
 }
