@@ -96,3 +96,11 @@ os._exit(0)
     )
     # Output ends only when everyone who could write to it has.
     assert len(ran.stdout.split()) == 4 and ran.stderr == ""
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 1_000])
+def test_pieces_are_neighbours_and_few(count: int) -> None:
+    items = list(range(count))
+    found = parallel.pieces(items)
+    assert [item for piece in found for item in piece] == items
+    assert len(found) <= 12 * (os.cpu_count() or 1)

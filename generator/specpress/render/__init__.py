@@ -2,7 +2,7 @@
 
 from specpress.render.environment import environment, render, templates_root
 from specpress.render.file import File, Work, headed, printed
-from specpress.render.parallel import mapped
+from specpress.render.parallel import mapped, pieces
 from specpress.render.pretty import pretty_json, short_json
 from specpress.render.static import static_files
 
@@ -12,6 +12,7 @@ __all__ = [
     "environment",
     "headed",
     "mapped",
+    "pieces",
     "pretty_json",
     "printed",
     "render",

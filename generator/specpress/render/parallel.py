@@ -23,9 +23,7 @@ T = TypeVar("T")
 K = TypeVar("K")  # what is kept of a file
 _Outcome: TypeAlias = tuple[list[K], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
-_BATCHES = (
-    12  # of one target, for each processor: few enough to cost nothing, enough to end together
-)
+_BATCHES = 12  # for each processor: few enough to cost nothing, enough to end together
 
 
 class _Counter(Protocol):
@@ -63,6 +61,12 @@ def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
     processors = min(len(jobs), os.cpu_count() or 1)
     with _no_one_left():
         return started(jobs, processors if processors > 1 else 0)()
+
+
+def pieces(items: Sequence[T]) -> list[Sequence[T]]:
+    """The items divided for `mapped`. Neighbours stay together: what they have in common is made once."""
+    size = -(-len(items) // _most_batches()) or 1
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def started(jobs: Sequence[Callable[[], T]], count: int) -> Callable[[], list[T]]:
@@ -191,9 +195,13 @@ def _begin(
 
     Every so many works make a batch. Neighbours are alike, so that each has some of every kind.
     """
-    count = min(len(works), _BATCHES * (os.cpu_count() or 1))
+    count = min(len(works), _most_batches())
     batches = [works[first::count] for first in range(count)]
     return started([partial(_run, name, batch, keep) for batch in batches], processes)
+
+
+def _most_batches() -> int:
+    return _BATCHES * (os.cpu_count() or 1)
 
 
 def _processes(*, beside: bool) -> int:

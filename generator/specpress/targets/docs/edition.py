@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +10,7 @@ from typing import TypeAlias
 
 from specpress.diag import Collector
 from specpress.model import Declaration, Method, Resource
-from specpress.render import File, Work, mapped
+from specpress.render import File, Work, mapped, pieces
 from specpress.targets import Guide, Language
 from specpress.targets.docs.blocks import Blocks
 from specpress.targets.docs.books import Section, packed
@@ -26,8 +25,6 @@ from specpress.targets.docs.tree import Trees
 from specpress.targets.docs.views import Indexed, OverviewPage
 from specpress.targets.docs.words import Meanings, Words
 from specpress.targets.docs.writer import Printed, Writer, files
-
-_PORTIONS = 12  # of all pages, for each processor. What neighbours have in common is printed once
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,9 +113,7 @@ class Edition:
         listed = self._site.listed
         makers: list[_Maker] = list(self._leaves())
         makers += (partial(self._pages.model, id) for id in self._declared if id in listed)
-        size = -(-len(makers) // (_PORTIONS * (os.cpu_count() or 1))) or 1
-        starts = range(0, len(makers), size)
-        jobs = [partial(self._portion, makers[start : start + size]) for start in starts]
+        jobs = [partial(self._portion, piece) for piece in pieces(makers)]
         leaves: list[_Leaf] = []
         sections: dict[str, Section] = {}
         for portion in mapped(jobs):
