@@ -87,9 +87,7 @@ class Edition:
         None may run before all are there: only then every model has its place.
         """
         leaves, sections = self._printed()
-        works = [
-            self._work(page.folder, partial(_same, page), page.only) for page in self._overviews()
-        ]
+        works = list(self._overviews())
         for leaf in leaves:
             self._index(leaf.entry)
             works.append(self._work(leaf.page.folder, partial(_same, leaf.page)))
@@ -97,16 +95,21 @@ class Edition:
             works += self._book(folder, found)
         return works
 
-    def _overviews(self) -> Iterator[Printed]:
+    def _overviews(self) -> Iterator[Work]:
         """What each language says of itself, and the list of all models."""
         for number, (home, guides) in enumerate(zip(self.homes, self._guides, strict=True)):
-            yield self.writer.page("overview", home, "", only=number)
+            yield self._work("", partial(self.writer.page, "overview", home, ""), number)
             for guide in guides:
-                page, entry = self._pages.guide(guide, number)
+                entry = self._pages.guide_entry(guide)
                 self.indexed[number].append(entry)
-                yield self.writer.page("guide", page, entry.folder, only=number)
+                page = partial(self._guide, guide, entry.folder, number)
+                yield self._work(entry.folder, page, number)
         for overview in self._pages.models():
-            yield self.writer.page("overview", overview, overview.folder)
+            page = partial(self.writer.page, "overview", overview, overview.folder)
+            yield self._work(overview.folder, page)
+
+    def _guide(self, guide: Guide, folder: str, number: int) -> Printed:
+        return self.writer.page("guide", self._pages.guide(guide, folder, number), folder)
 
     def _printed(self) -> tuple[list[_Leaf], dict[str, Section]]:
         """The pages of resources and methods in their order, and all models that have or need a place."""

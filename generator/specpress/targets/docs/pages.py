@@ -252,16 +252,18 @@ class Pages:
                 rest_twin=f"{further}.md",
             )
 
-    def guide(self, guide: Guide, number: int) -> tuple[GuidePage, Indexed]:
-        """A page that the language with this number has written itself."""
-        folder = f"guides/{guide.slug}/"
-        page = GuidePage(
+    def guide_entry(self, guide: Guide) -> Indexed:
+        """What the search index says of a page that a language has written itself."""
+        return self._indexed("g", guide.title, f"guides/{guide.slug}/")
+
+    def guide(self, guide: Guide, folder: str, number: int) -> GuidePage:
+        """That page, of the language with this number."""
+        return GuidePage(
             frame=self._frames.guide(folder, guide.title, number),
             title=guide.title,
             heading=words(guide.title),
             prose=self._site.prose.ours(guide.markdown, self._words.referred),
         )
-        return page, self._indexed("g", guide.title, folder)
 
     def order(self, declaration: Declaration) -> str:
         """What models are sorted by: their name in the first language."""

@@ -19,12 +19,11 @@ from specpress.targets.docs.words import Words
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Printed:
-    """The page in `folder` of every language, or of `only` one, and its twin; both hold marks."""
+    """The page in `folder` and its twin; both hold marks."""
 
     folder: str
     html: str
     twin: str
-    only: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,13 +60,12 @@ class Writer:
         """A whole page, without a twin."""
         return self._template(self._html, f"{template}.html.j2").render(page=page, **self._inlined)
 
-    def page(self, template: str, page: object, folder: str, only: int | None = None) -> Printed:
+    def page(self, template: str, page: object, folder: str) -> Printed:
         """A page and its twin."""
         return Printed(
             folder=folder,
             html=self.html(template, page),
             twin=self._template(self._text, f"{template}.md.j2").render(page=page),
-            only=only,
         )
 
     def _template(self, environment: Environment, name: str) -> Template:
