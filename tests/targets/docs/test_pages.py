@@ -286,6 +286,26 @@ def test_wide_objects_go_on_on_further_pages() -> None:
     assert second.one("section", id="wide").one("h2").text == "Wide, continued"
 
 
+def test_a_method_shows_what_comes_first_in_a_large_model_that_it_returns() -> None:
+    fields = {
+        f"field_{number:02}": {"type": "string", "description": "Words about it. " * 10}
+        for number in range(60)
+    }
+    thing = {"type": "object", "properties": fields}
+    many = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+    for returned in (many["items"], many):
+        site = press(small(answering(returned), components={"schemas": {"Thing": thing}}))
+        (path,) = [p for p in site if p.startswith("fake/things/") and _is_method(site[p])]
+        first = re.findall(r'<li id="returns\.(\w+)"', site[path])
+        assert 10 < len(first) < 60
+        assert first == [*fields][: len(first)]
+        (rest,) = parse(site[path]).all("p", class_="more")
+        assert rest.text == f"See {60 - len(first)} more"
+        href = rest.one("a").attributes["href"].partition("#")[0]
+        place = site[posixpath.normpath(posixpath.join(posixpath.dirname(path), href))]
+        assert re.findall(r'<li id="thing\.(\w+)"', place) == [*fields]
+
+
 def test_many_models_are_listed_on_several_pages() -> None:
     schemas = {
         f"Model{number:04}": {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from specpress.model import Alias, Declaration, Method, Ref, Resource
+from specpress.model import Alias, Declaration, Method, Resource
 from specpress.targets import Guide
 from specpress.targets.docs import text
 from specpress.targets.docs.blocks import Blocks
@@ -271,14 +271,8 @@ class Pages:
         return self._words.languages[0].declaration(declaration.id, input=sent).casefold()
 
     def _answer(self, method: Method, room: int) -> Rows:
-        """What is inside that which a call returns."""
         returned = method.returns.type
-        if returned is None:
-            return ()
-        rows = self._trees.inside(returned, input=False, room=room)
-        if isinstance(returned, Ref):
-            return fitting(rows, room, self._words.place(returned.id))
-        return rows
+        return self._trees.answer(returned, room=room) if returned is not None else ()
 
     def _indexed(self, kind: str, title: str, folder: str) -> Indexed:
         titles = (title,) * len(self._words.languages)

@@ -38,6 +38,7 @@ from specpress.targets.docs.fragment import (
     Rows,
     bounded_literals,
     cut,
+    fitting,
     plain,
     previewed,
     size_of,
@@ -53,6 +54,7 @@ from specpress.targets.docs.words import NO_WORD, Word, Words
 _ROOM = 24_000  # what the inside of one declaration may take
 _NAMED_ROOM = 800  # what a model with a place of its own may take inside another one
 _NAMED_HERE = 6_000  # and directly on the page of a method
+_FIRST_ROOM = 9_000  # and the first of it, where it is what a method returns and larger
 _LISTED_ELSEWHERE = 12  # a named enum with more members than this is linked, not repeated
 _ANY_OTHER = Word("any other", "`any other`")
 
@@ -113,6 +115,7 @@ class Trees:
         self._abouts = abouts
         self._prose = prose
         self._done: dict[tuple[str, bool], Rows] = {}
+        self._firsts: dict[str, Rows] = {}
         self._names: dict[tuple[str, ...], Word] = {}
         self._simple: dict[tuple[TypeExpr, bool], _Type] = {}
         self._lines: dict[tuple[object, ...], Row] = {}
@@ -133,6 +136,16 @@ class Trees:
             for argument in method.params.arguments
         ]
         return self._members(members, input=True, room=room)
+
+    def answer(self, expression: TypeExpr, *, room: int) -> Rows:
+        """What is inside that which a call returns: all of it, or what comes first and a link to the rest."""
+        rows = self.inside(expression, input=False, room=room)
+        if isinstance(expression, Ref) and expression.id not in self._listed:
+            rows = fitting(rows, room, self._words.place(expression.id))
+        more = None if rows else self._below(expression, input=False, room=room).more
+        if more is None:
+            return rows
+        return fitting(self._first(more), min(room, _FIRST_ROOM), self._words.place(more))
 
     def inside(self, expression: TypeExpr, *, input: bool, room: int) -> Rows:
         """What is inside the type of an answer or of a model. Empty for a scalar."""
@@ -174,16 +187,27 @@ class Trees:
         key = (id, input)
         found = self._done.get(key)
         if found is None:
-            declaration = self._declarations[id]
-            self._depth += 1
-            if isinstance(declaration, Alias):
-                found = self._below(declaration.type, input=input, room=_ROOM).rows
-            else:
-                members = _travelling(declaration, input=input)
-                found = self._object(declaration, members, input=input, room=_ROOM)
-            self._depth -= 1
-            self._done[key] = found
+            found = self._done[key] = self._printed(id, input=input, room=_ROOM)
         return found
+
+    def _first(self, id: str) -> Rows:
+        """The inside of a received declaration that is too large for a page, with little below each row."""
+        found = self._firsts.get(id)
+        if found is None:
+            rows = self._printed(id, input=False, room=_FIRST_ROOM)
+            found = self._firsts[id] = _unindexed(rows)
+        return found
+
+    def _printed(self, id: str, *, input: bool, room: int) -> Rows:
+        declaration = self._declarations[id]
+        self._depth += 1
+        if isinstance(declaration, Alias):
+            rows = self._below(declaration.type, input=input, room=room).rows
+        else:
+            members = _travelling(declaration, input=input)
+            rows = self._object(declaration, members, input=input, room=room)
+        self._depth -= 1
+        return rows
 
     def _object(
         self, owner: Object, members: Iterable[Property], *, input: bool, room: int
@@ -368,9 +392,7 @@ class Trees:
         if self._depth == 0 or id not in self._endless:
             rows = self._declared(id, input=input)
             if size_of(rows) <= room:
-                if id in self._listed:  # its properties are found at its own place
-                    rows = tuple(replace(row, anchors="") for row in rows)
-                return _Below(rows=rows)
+                return _Below(rows=_unindexed(rows) if id in self._listed else rows)
         return _Below(more=id)
 
     def _union(self, union: Union, alias: str | None, *, input: bool, room: int) -> _Below:
@@ -422,6 +444,11 @@ class Trees:
             for value, prose, marks in members
         ]
         return _Below(detail=detail, literals=bounded_literals(spelled))
+
+
+def _unindexed(rows: Rows) -> Rows:
+    """Rows of a model whose properties the search finds at its own place."""
+    return tuple(replace(row, anchors="") for row in rows)
 
 
 def _line(code: str) -> str:
