@@ -306,6 +306,16 @@ def test_a_method_shows_what_comes_first_in_a_large_model_that_it_returns() -> N
         assert re.findall(r'<li id="thing\.(\w+)"', place) == [*fields]
 
 
+def test_the_name_of_an_answer_that_is_a_list_says_of_what() -> None:
+    thing = {"type": "object", "properties": {"a": {"type": "string"}}}
+    many = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+    api = small(answering(many), components={"schemas": {"Thing": thing}})
+    returns = one_method(api).one("section", id="returns")
+    assert returns.one("code", class_="type").text == "ThingListResponse = Array<Thing>"
+    returns = one_method(api, "http").one("section", id="returns")
+    assert returns.one("code", class_="type").text == "array of Thing"
+
+
 def test_many_models_are_listed_on_several_pages() -> None:
     schemas = {
         f"Model{number:04}": {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from specpress.model import Alias, Declaration, Method, Resource
+from specpress.model import Alias, Declaration, Method, Ref, Resource, TypeExpr
 from specpress.targets import Guide
 from specpress.targets.docs import text
 from specpress.targets.docs.blocks import Blocks
@@ -114,7 +114,7 @@ class Pages:
             deprecation=details.deprecation,
             notes=blocks.notes(method, signatures),
             parameters=blocks.parameters(method, signatures, given, link),
-            returns_type=blocks.returns_type(signatures),
+            returns_type=blocks.returns_type(signatures, self._alias(method.returns.type)),
             returns_prose=details.returned,
             returns=Block(html=Markup(placed(html_of(answer), "returns")), twin=twin_of(answer)),
             errors=blocks.errors(method, details),
@@ -303,6 +303,11 @@ class Pages:
             self._words.place(declaration.id),
             text.gist(declaration.doc.summary or declaration.doc.description, 120),
         )
+
+    def _alias(self, returned: TypeExpr | None) -> Alias | None:
+        """The alias that a call returns, if it is one."""
+        declaration = self._api.declarations[returned.id] if isinstance(returned, Ref) else None
+        return declaration if isinstance(declaration, Alias) else None
 
     def _type(self, declaration: Declaration, sent: bool) -> Block:
         """What a model stands for if it has no members to show."""
