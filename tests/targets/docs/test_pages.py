@@ -316,6 +316,18 @@ def test_the_name_of_an_answer_that_is_a_list_says_of_what() -> None:
     assert returns.one("code", class_="type").text == "array of Thing"
 
 
+def test_the_name_of_an_answer_that_is_a_union_is_previewed() -> None:
+    names = [f"Thing{number}" for number in range(9)]
+    thing = {"type": "object", "properties": {"a": {"type": "string"}}}
+    union = {"oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names]}
+    api = small(answering(union), components={"schemas": dict.fromkeys(names, thing)})
+    returns = one_method(api).one("section", id="returns")
+    assert returns.one("code", class_="type").text == (
+        "ThingRetrieveResponse = Thing0 | Thing1 | Thing2 | 6 more"
+    )
+    assert returns.all("summary")[0].text == "HideShow variants"
+
+
 def test_many_models_are_listed_on_several_pages() -> None:
     schemas = {
         f"Model{number:04}": {

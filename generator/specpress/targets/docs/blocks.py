@@ -8,7 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from specpress.model import Alias, Api, Method, without_sample
-from specpress.targets import Guide, Language, Signature, Span
+from specpress.targets import Guide, Language, Signature, Span, Spans
 from specpress.targets.docs.code import Coder
 from specpress.targets.docs.facts import MethodDetails
 from specpress.targets.docs.fragment import Rows, bounded, placed, plain
@@ -63,14 +63,15 @@ class Blocks:
 
         return self._each(one)
 
-    def returns_type(self, signatures: Sequence[Signature], alias: Alias | None) -> Block:
-        """What a call gives, and what that stands for where it is the name of an alias."""
+    def returns_type(
+        self, signatures: Sequence[Signature], alias: Alias | None, meaning: Sequence[Spans]
+    ) -> Block:
+        """What a call gives, and what that means where it is the name of an alias."""
 
         def one(number: int, language: Language) -> Block:
             returns = bounded(signatures[number].returns)
             if alias is not None and plain(returns) == language.declaration(alias.id, input=False):
-                whole = bounded(self._coder.type(language, alias.type, input=False))
-                returns = (*returns, Span(text=" = "), *whole)
+                returns = (*returns, Span(text=" = "), *bounded(meaning[number]))
             html = Markup(self._coder.html(returns))
             return Block(html=html, twin=code_span(plain(returns)))
 

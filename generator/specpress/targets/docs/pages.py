@@ -93,6 +93,7 @@ class Pages:
         whole = self._trees.arguments(method, wordless, room=_METHOD_ROOM)
         given, link, rest = self._parted(method, whole)
         answer = self._answer(method, max(_METHOD_ROOM - size_of(given), _LEAST_ROOM))
+        alias = self._alias(method.returns.type)
         page = MethodPage(
             frame=self._frames.frame(
                 folder,
@@ -114,8 +115,11 @@ class Pages:
             deprecation=details.deprecation,
             notes=blocks.notes(method, signatures),
             parameters=blocks.parameters(method, signatures, given, link),
-            returns_type=blocks.returns_type(signatures, self._alias(method.returns.type)),
+            returns_type=blocks.returns_type(
+                signatures, alias, self._trees.meaning(alias) if alias else ()
+            ),
             returns_prose=details.returned,
+            returns_label=self._inside_label(method.returns.type),
             returns=Block(html=Markup(placed(html_of(answer), "returns")), twin=twin_of(answer)),
             errors=blocks.errors(method, details),
             request=blocks.request(method),
@@ -303,6 +307,10 @@ class Pages:
             self._words.place(declaration.id),
             text.gist(declaration.doc.summary or declaration.doc.description, 120),
         )
+
+    def _inside_label(self, returned: TypeExpr | None) -> str:
+        is_varied = returned is not None and self._trees.is_varied(returned)
+        return "variants" if is_varied else "Properties"
 
     def _alias(self, returned: TypeExpr | None) -> Alias | None:
         """The alias that a call returns, if it is one."""

@@ -147,6 +147,18 @@ class Trees:
             return rows
         return fitting(self._first(more), min(room, _FIRST_ROOM), self._words.place(more))
 
+    def is_varied(self, expression: TypeExpr) -> bool:
+        """Are variants, not properties, what is inside a type?"""
+        return isinstance(literals.core(expression, self._declarations)[0], Union)
+
+    def meaning(self, alias: Alias) -> tuple[Spans, ...]:
+        """What the name of a received alias stands for in each language: a type, the preview of a union."""
+        if isinstance(alias.type, Union) and not literals.is_literal(alias.type):
+            return self._variety(alias.type, input=False)
+        return tuple(
+            self._code.type(language, alias.type, input=False) for language in self._languages
+        )
+
     def inside(self, expression: TypeExpr, *, input: bool, room: int) -> Rows:
         """What is inside the type of an answer or of a model. Empty for a scalar."""
         if isinstance(expression, Ref) and expression.id not in self._listed:
@@ -396,14 +408,7 @@ class Trees:
         return _Below(more=id)
 
     def _union(self, union: Union, alias: str | None, *, input: bool, room: int) -> _Below:
-        shown, rest = previewed(union.variants)
-        detail = tuple(
-            language.either(
-                (*(self._brief(language, variant, input) for variant in shown), *rest),
-                literals=False,
-            )
-            for language in self._languages
-        )
+        detail = self._variety(union, input=input)
         if len(union.variants) <= WHOLE and not any(True for _ in refs(union)):
             return _Below(detail=detail)
         if alias is None:
@@ -411,6 +416,17 @@ class Trees:
             return _Below(detail=detail, rows=rows, is_union=True)
         below = self._declaration(alias, input=input, room=room)
         return replace(below, detail=detail, is_union=True)
+
+    def _variety(self, union: Union, *, input: bool) -> tuple[Spans, ...]:
+        """The preview of a union."""
+        shown, rest = previewed(union.variants)
+        return tuple(
+            language.either(
+                (*(self._brief(language, variant, input) for variant in shown), *rest),
+                literals=False,
+            )
+            for language in self._languages
+        )
 
     def _brief(self, language: Language, expression: TypeExpr, input: bool) -> Spans:
         """A variant as a preview shows it."""

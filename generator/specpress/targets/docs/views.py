@@ -163,6 +163,7 @@ class MethodPage:
     parameters: Block
     returns_type: Block
     returns_prose: Prose
+    returns_label: str
     returns: Block
     errors: Block
     request: Block
