@@ -350,6 +350,17 @@ def test_many_models_are_listed_on_several_pages() -> None:
     assert seen == sorted(schemas)
 
 
+def test_the_list_of_models_is_no_part_of_a_resource_called_models() -> None:
+    ways = answering({"$ref": "#/components/schemas/Thing"})
+    ways["/models"] = ways["/things"]
+    thing = {"type": "object", "properties": {"a": {"type": "string"}}}
+    site = press(small(ways, components={"schemas": {"Thing": thing}}))
+    side = parse(site["fake/models/index.html"]).one("nav", id="nav")
+    assert [link.text for link in side.all("a") if "aria-current" in link.attributes] == ["Models"]
+    assert not side.all("a", href="../models_/retrieve/index.html")
+    assert parse(site["fake/models_/index.html"]).all("a", href="../models_/retrieve/index.html")
+
+
 def test_nothing_comes_back() -> None:
     tree = one_method(
         small(

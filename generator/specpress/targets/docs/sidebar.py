@@ -20,6 +20,7 @@ from specpress.targets.docs.views import Branch, Link
 from specpress.targets.docs.words import Words
 from specpress.targets.docs.writer import Writer
 
+_MODELS = "models/"  # the folder of those of the whole API; no resource has an id with a slash
 _BLOCK = 30  # links of one kind that a sidebar shows at once
 _MOST_FOLDED = 12  # resources beside the page's own; where there are more, none is shown
 
@@ -42,7 +43,9 @@ class Sidebar:
         self._trees = trees
         self._words = words
         self._guides = guides
-        self._models = Link(href=f"{ROOT}models/index.html", text="Models") if has_models else None
+        self._models = (
+            Link(href=f"{ROOT}{_MODELS}index.html", text="Models") if has_models else None
+        )
         self._writer = writer
         self._done: dict[tuple[str, int], str] = {}
 
@@ -51,7 +54,7 @@ class Sidebar:
 
         `index`: which method of the resource it is about, so that its neighbours are in sight.
         """
-        at = resource or ("models" if folder.startswith("models/") else "")
+        at = resource or (_MODELS if folder.startswith(_MODELS) else "")
         key = (at, index // _BLOCK)
         found = self._done.get(key)
         if found is None:
