@@ -116,7 +116,7 @@ def test_releases(tmp_path: Path) -> None:
     found = told(tmp_path, FIRST, SECOND, THIRD)
     assert [release.version for release in found.releases] == [Text("1.10.0"), Text("1.9.0")]
     (additions,) = found.releases[0].sections
-    assert additions.title == "Additions"
+    assert additions.title == "Additions and deprecations"
     kinds = {change.kind for group in additions.groups for change in group.changes}
     assert {"method-added", "parameter-deprecated", "property-added"} <= kinds
 

@@ -61,7 +61,7 @@ Breaking changes (1)
     query parameter page was removed
       was base.json:LINE  parameter-removed
 
-Additions (2)
+Additions and deprecations (2)
 
   method plans.retrieve  GET /plans
     query parameter q is new

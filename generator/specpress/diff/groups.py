@@ -11,7 +11,7 @@ REWORDED = "documentation-changed"
 # (title, level, are they of words alone) in the order of the sections.
 _SECTIONS = (
     ("Breaking changes", Level.BREAKING, False),
-    ("Additions", Level.ADDITIVE, False),
+    ("Additions and deprecations", Level.ADDITIVE, False),
     ("Other changes", Level.PATCH, False),
     ("Described in other words", Level.PATCH, True),
 )
