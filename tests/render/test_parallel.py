@@ -98,9 +98,10 @@ os._exit(0)
     assert len(ran.stdout.split()) == 4 and ran.stderr == ""
 
 
-@pytest.mark.parametrize("count", [0, 1, 5, 1_000])
-def test_pieces_are_neighbours_and_few(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 5, 31, 10_000])
+def test_pieces_are_neighbours_and_not_small(count: int) -> None:
     items = list(range(count))
     found = parallel.pieces(items)
     assert [item for piece in found for item in piece] == items
     assert len(found) <= 12 * (os.cpu_count() or 1)
+    assert all(len(piece) >= 30 for piece in found[:-1])

@@ -24,6 +24,7 @@ K = TypeVar("K")  # what is kept of a file
 _Outcome: TypeAlias = tuple[list[K], tuple[Diagnostic, ...], tuple[Entry, ...]]
 
 _BATCHES = 12  # for each processor: few enough to cost nothing, enough to end together
+_LEAST = 30  # items of a piece: fewer are made sooner than a process is started
 
 
 class _Counter(Protocol):
@@ -65,7 +66,7 @@ def mapped(jobs: Sequence[Callable[[], T]]) -> list[T]:
 
 def pieces(items: Sequence[T]) -> list[Sequence[T]]:
     """The items divided for `mapped`. Neighbours stay together: what they have in common is made once."""
-    size = -(-len(items) // _most_batches()) or 1
+    size = max(_LEAST, -(-len(items) // _most_batches()))
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 

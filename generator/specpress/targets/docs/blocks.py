@@ -49,7 +49,10 @@ class Blocks:
         return tuple(language.signature(method) for language in self._words.languages)
 
     def signature(self, method: Method, signatures: Sequence[Signature], route: str) -> Block:
-        """The head of a method's page; a language without calls has none beside verb and path."""
+        """The head of a method's page; a language without calls has none beside verb and path.
+
+        In the twin the gap below is part of it: there is none where there is no signature.
+        """
 
         def one(number: int, language: Language) -> Block:
             signature = signatures[number]
@@ -58,7 +61,7 @@ class Blocks:
             view = signature_view(signature, method, self._coder)
             return Block(
                 html=Markup(self._writer.block("signature", signature=view)),
-                twin=code_block(plain_signature(signature), language.lexer),
+                twin=f"{code_block(plain_signature(signature), language.lexer)}\n\n",
             )
 
         return self._each(one)
